@@ -1,0 +1,59 @@
+/** What the generator tells the author of a model: a catalogue of codes, and how a finding is shown. */
+import type { Location } from './model.js';
+import { catalogue } from './catalogue.js';
+
+export type Severity = 'error' | 'warning';
+
+/** An entry of the catalogue. `help` says what to do. Both get the parameters of the report. */
+export interface Entry<P> {
+  readonly severity: Severity;
+  readonly message: (parameters: P) => string;
+  readonly help: (parameters: P) => string;
+}
+
+export type Code = keyof typeof catalogue;
+type Parameters<C extends Code> = (typeof catalogue)[C] extends Entry<infer P> ? P : never;
+
+export interface Diagnostic {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly help: string;
+  /** Absent when no one place is at fault, such as a missing file. */
+  readonly at?: Location | undefined;
+}
+
+/** A value, or the reasons why there is none; warnings may come with a value. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** One finding; its parameters are those of its entry in the catalogue. */
+export function report<C extends Code>(
+  code: C,
+  parameters: Parameters<C>,
+  at?: Location,
+): Diagnostic {
+  const entry: Entry<Parameters<C>> = catalogue[code];
+  return {
+    code,
+    severity: entry.severity,
+    message: entry.message(parameters),
+    help: entry.help(parameters),
+    at,
+  };
+}
+
+/** A value unless one of the diagnostics is an error. */
+export function outcome<T>(value: T, diagnostics: readonly Diagnostic[]): Outcome<T> {
+  return diagnostics.some((diagnostic) => diagnostic.severity === 'error')
+    ? { ok: false, diagnostics }
+    : { ok: true, value, diagnostics };
+}
+
+/** The next stage on the value of the one before; the warnings of both stay. */
+export function andThen<A, B>(before: Outcome<A>, stage: (value: A) => Outcome<B>): Outcome<B> {
+  if (!before.ok) return before;
+  const after = stage(before.value);
+  return { ...after, diagnostics: [...before.diagnostics, ...after.diagnostics] };
+}

@@ -1,0 +1,129 @@
+/**
+ * The model as it is written: what the stages from `read` to `validate` pass on, and what `resolve`, `smithy` and
+ * `diff` read. Types only. The shapes follow Smithy 2.0's JSON AST (https://smithy.io/2.0/spec/json-ast.html), with
+ * absolute shape ids everywhere and a place for each thing that a diagnostic may point at.
+ */
+
+/** A file of a model, decoded from UTF-8, with line feeds only and no byte order mark. */
+export interface SourceText {
+  /** The path as the user would write it: relative to the working folder, with `/`. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A place in a source text. Lines and columns count from 1; columns count UTF-16 units. */
+export interface Location {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** How many columns the thing takes on its line; a caret is drawn under each. At least 1. */
+  readonly length: number;
+  /** The whole source line, for showing. */
+  readonly text: string;
+}
+
+/** A value of Smithy's node model. Whole numbers that a double cannot hold are `bigint`. */
+export type Node =
+  null | boolean | number | bigint | string | readonly Node[] | { readonly [key: string]: Node };
+
+/** A parsed file: plain data with every scalar converted by the type that the model language gives it. */
+export interface Document {
+  readonly file: string;
+  readonly data: Node;
+  /** The place of the value at a JSON pointer, or of its key with `'key'`; of the nearest parent when it is not there. */
+  locate(pointer: string, part?: 'key' | 'value'): Location;
+}
+
+/** One model, from one document or several: the closure of one service, or several services. */
+export interface Model {
+  /** What the user named: a file, or the folder that holds `service.yaml`. Names the output folder. */
+  readonly source: string;
+  readonly metadata: ReadonlyMap<string, Node>;
+  /** By absolute shape id, in the order in which they are written. Prelude shapes are not in it. */
+  readonly shapes: ReadonlyMap<string, ShapeSyntax>;
+}
+
+export interface Trait {
+  /** `{}` for an annotation trait. */
+  readonly value: Node;
+  readonly at: Location;
+}
+
+/** By absolute trait id, such as `smithy.api#length`. */
+export type Traits = ReadonlyMap<string, Trait>;
+
+/** A mention of a shape, such as a target or an entry of `operations`, by absolute id. */
+export interface Reference {
+  readonly target: string;
+  readonly at: Location;
+}
+
+export interface MemberSyntax extends Reference {
+  readonly name: string;
+  readonly traits: Traits;
+}
+
+interface ShapeBase {
+  /** Absolute: `com.amazonaws.ssoadmin#InstanceArn`. */
+  readonly id: string;
+  readonly traits: Traits;
+  readonly mixins: readonly Reference[];
+  /** The place of the shape's name. */
+  readonly at: Location;
+}
+
+export const simpleTypes = [
+  'blob',
+  'boolean',
+  'string',
+  'byte',
+  'short',
+  'integer',
+  'long',
+  'float',
+  'double',
+  'bigInteger',
+  'bigDecimal',
+  'timestamp',
+  'document',
+] as const;
+export type SimpleType = (typeof simpleTypes)[number];
+
+export const aggregateTypes = ['structure', 'union', 'enum', 'intEnum', 'list', 'map'] as const;
+export type AggregateType = (typeof aggregateTypes)[number];
+
+/** A shape as written: of a list the one member is `member`, of a map they are `key` and `value`. */
+export type ShapeSyntax =
+  | (ShapeBase & { readonly type: SimpleType })
+  | (ShapeBase & {
+      readonly type: AggregateType;
+      readonly members: ReadonlyMap<string, MemberSyntax>;
+    })
+  | (ShapeBase & {
+      readonly type: 'operation';
+      /** Absent: `smithy.api#Unit`. */
+      readonly input?: Reference | undefined;
+      readonly output?: Reference | undefined;
+      readonly errors: readonly Reference[];
+    })
+  | (ShapeBase & {
+      readonly type: 'service';
+      readonly version: string;
+      readonly operations: readonly Reference[];
+      readonly resources: readonly Reference[];
+      readonly errors: readonly Reference[];
+      /** Shape id to the name that it goes by within this service. */
+      readonly rename: ReadonlyMap<string, string>;
+    })
+  | (ShapeBase & {
+      readonly type: 'resource';
+      readonly identifiers: ReadonlyMap<string, Reference>;
+      readonly properties: ReadonlyMap<string, Reference>;
+      readonly lifecycle: ReadonlyMap<
+        'create' | 'put' | 'read' | 'update' | 'delete' | 'list',
+        Reference
+      >;
+      readonly operations: readonly Reference[];
+      readonly collectionOperations: readonly Reference[];
+      readonly resources: readonly Reference[];
+    });

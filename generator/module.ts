@@ -1,0 +1,34 @@
+/** What the stages from `emit` to `write` pass on. Types only. */
+import type { SourceFileStructure } from 'ts-morph';
+
+/** A file of the package before printing. */
+export interface Module {
+  /** Relative to the output folder, with `/`. */
+  readonly path: string;
+  readonly content:
+    | { readonly kind: 'typescript'; readonly structure: SourceFileStructure }
+    /** Copied as it is, from `generator/runtime/`. */
+    | { readonly kind: 'copy'; readonly of: string }
+    | { readonly kind: 'json'; readonly value: unknown };
+}
+
+/** A file of the package, printed. */
+export interface Artifact {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What became of each file, by path in canonical order. */
+export interface WriteReport {
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+  readonly unchanged: readonly string[];
+}
+
+/** What the package is called, from `package.yaml` beside the models. */
+export interface PackageInfo {
+  readonly name: string;
+  readonly version: string;
+  readonly description?: string | undefined;
+  readonly license?: string | undefined;
+}
