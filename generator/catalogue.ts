@@ -1,13 +1,21 @@
-/** Every diagnostic there is. A scenario page under `test/scenarios/diagnostics` shows each one. */
-import type { Entry } from './diagnostics.js';
+/**
+ * Every diagnostic there is, by its code: kebab-case, and once published never changed. To add one, put an entry into
+ * the file of the room that reports it. A scenario page under `test/scenarios/diagnostics` shows each one.
+ */
+import { initEntries } from './catalogue/init.js';
+import { loadEntries } from './catalogue/load.js';
+import { syntaxEntries } from './catalogue/syntax.js';
+import { serviceEntries } from './catalogue/services.js';
+import { shapeEntries } from './catalogue/shapes.js';
+import { resolveEntries } from './catalogue/resolve.js';
+import { writeEntries } from './catalogue/write.js';
 
 export const catalogue = {
-  'file-missing': error<{ path: string }>(
-    ({ path }) => `There is no model at ${path}.`,
-    () => 'Name a model file, or a folder that holds a service.yaml.',
-  ),
+  ...loadEntries,
+  ...syntaxEntries,
+  ...shapeEntries,
+  ...serviceEntries,
+  ...resolveEntries,
+  ...writeEntries,
+  ...initEntries,
 };
-
-function error<P>(message: Entry<P>['message'], help: Entry<P>['help']): Entry<P> {
-  return { severity: 'error', message, help };
-}

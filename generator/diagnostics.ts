@@ -28,13 +28,16 @@ export type Outcome<T> =
   | { readonly ok: true; readonly value: T; readonly diagnostics: readonly Diagnostic[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
+/** The catalogue again, in the form in which a code and its parameters stay together. */
+const entries: { readonly [C in Code]: Entry<Parameters<C>> } = catalogue;
+
 /** One finding; its parameters are those of its entry in the catalogue. */
 export function report<C extends Code>(
   code: C,
   parameters: Parameters<C>,
   at?: Location,
 ): Diagnostic {
-  const entry: Entry<Parameters<C>> = catalogue[code];
+  const entry = entries[code];
   return {
     code,
     severity: entry.severity,

@@ -26,12 +26,39 @@ export interface Location {
 export type Node =
   null | boolean | number | bigint | string | readonly Node[] | { readonly [key: string]: Node };
 
-/** A parsed file: plain data with every scalar converted by the type that the model language gives it. */
+/** A parsed file. Its scalars are text: what they mean depends on the place, and `validate` says what that asks for. */
 export interface Document {
   readonly file: string;
-  readonly data: Node;
-  /** The place of the value at a JSON pointer, or of its key with `'key'`; of the nearest parent when it is not there. */
-  locate(pointer: string, part?: 'key' | 'value'): Location;
+  readonly root: Syntax;
+}
+
+/** A value as it is written. */
+export type Syntax = ScalarSyntax | SequenceSyntax | MappingSyntax;
+
+export interface ScalarSyntax {
+  readonly kind: 'scalar';
+  readonly text: string;
+  /** In quotes or a block: text, whatever it looks like. */
+  readonly quoted: boolean;
+  readonly at: Location;
+}
+
+export interface SequenceSyntax {
+  readonly kind: 'sequence';
+  readonly items: readonly Syntax[];
+  readonly at: Location;
+}
+
+export interface MappingSyntax {
+  readonly kind: 'mapping';
+  readonly entries: ReadonlyMap<string, EntrySyntax>;
+  readonly at: Location;
+}
+
+export interface EntrySyntax {
+  /** The place of the key. */
+  readonly at: Location;
+  readonly value: Syntax;
 }
 
 /** One model, from one document or several: the closure of one service, or several services. */
@@ -61,6 +88,8 @@ export interface Reference {
 export interface MemberSyntax extends Reference {
   readonly name: string;
   readonly traits: Traits;
+  /** The place of the target's name, where that is not the member's; `at` is the place of the member's name. */
+  readonly targetAt?: Location | undefined;
 }
 
 interface ShapeBase {

@@ -21,6 +21,8 @@ export interface Artifact {
 /** What became of each file, by path in canonical order. */
 export interface WriteReport {
   readonly written: readonly string[];
+  /** Those of `written` that were not there before. */
+  readonly created: readonly string[];
   readonly removed: readonly string[];
   readonly unchanged: readonly string[];
 }

@@ -1,0 +1,47 @@
+/** What `resolve` tells: names, protocols, paths, patterns. */
+import type { Location } from '../model.js';
+import { all, either, error, place, quoted, warning } from './entry.js';
+
+export const resolveEntries = {
+  'auth-unsupported': warning<{ schemes: readonly string[] }>(
+    ({ schemes }) => `The authentication schemes ${all(schemes)} are not supported.`,
+    () => 'Clients send such calls without credentials; add aws.auth#sigv4 or httpBearerAuth.',
+  ),
+  'folder-taken': error<{ folder: string; other: string; first: Location }>(
+    ({ folder, other, first }) =>
+      `The service ${quoted(other)} at ${place(first)} is written to the folder ${quoted(folder)} as well.`,
+    () => 'Give one of the two another sdkId.',
+  ),
+  'http-missing': error<{ operation: string }>(
+    ({ operation }) => `${operation} has no http trait, which restJson1 needs.`,
+    () => 'Add http: { method: POST, uri: /path }.',
+  ),
+  'http-uri': error<{ uri: string; problem: string }>(
+    ({ uri, problem }) => `The URI ${quoted(uri)} ${problem}.`,
+    () => 'Write it as /segment/{Label}/{Rest+}?name=value, each label a member of the input.',
+  ),
+  'path-unsupported': warning<{ path: string; waiter: string }>(
+    ({ path, waiter }) =>
+      `The waiter ${waiter} is left out: its path ${quoted(path)} is not supported.`,
+    () => 'Paths are members separated by dots, such as Table.TableStatus.',
+  ),
+  'pattern-not-enforced': warning<{ pattern: string }>(
+    ({ pattern }) =>
+      `The pattern ${asWritten(pattern)} is not enforced: JavaScript does not read it as it is meant.`,
+    () => 'Write it as a regular expression of ECMAScript with the flag u.',
+  ),
+  'protocol-unknown': error<{ service: string; known: readonly string[] }>(
+    ({ service }) => `${service} has none of the protocols that are supported.`,
+    ({ known }) => `Add the trait ${either(known)}.`,
+  ),
+  'service-name': error<{ name: string }>(
+    ({ name }) => `${quoted(name)} cannot name a client.`,
+    () =>
+      'Give an sdkId of words of letters and digits that begins with a letter, such as "SSO Admin".',
+  ),
+};
+
+/** In quotes, with single backslashes. */
+function asWritten(pattern: string): string {
+  return quoted(pattern).replaceAll('\\\\', '\\');
+}
