@@ -10,6 +10,8 @@ export interface RequestParts {
   readonly headers?: Readonly<Record<string, string | undefined>>;
   /** What the body says: JSON data for a JSON protocol, text or bytes for a payload. Absent: no body. */
   readonly body?: unknown;
+  /** Goes before the endpoint's host: `data.` of `endpoint.hostPrefix`, made with `hostLabel`. */
+  readonly hostPrefix?: string;
 }
 
 export interface HttpRequest {
@@ -21,11 +23,15 @@ export interface HttpRequest {
   /** Names in lower case. No `host`, no signature yet. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array<ArrayBuffer>;
+  /** Ends with a dot. */
+  readonly hostPrefix?: string;
 }
 
 export interface HttpResponse {
   readonly status: number;
   readonly headers: Headers;
-  /** The whole body, decoded as UTF-8. */
+  /** The whole body, decompressed. */
+  readonly bytes: Uint8Array;
+  /** The whole body, decoded as UTF-8 without a byte order mark. Throws a `TypeError` when it is not UTF-8. */
   readonly text: string;
 }

@@ -1,0 +1,216 @@
+/**
+ * The shapes of a service as JSON Schema (draft 07), written from Smithy's specification and not from the generator, so
+ * that the two can be held against each other. What JSON cannot say has a keyword of its own here: `instance`.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import { Ajv, type ValidateFunction } from 'ajv';
+import type { Bounds, Constraints, Member, Service, Shape } from '../../generator/service.js';
+
+export type JsonSchema = { readonly [keyword: string]: unknown };
+
+/** A place for a value: a member, or a shape for itself. The constraints of a member stand in for its target's. */
+export type Slot = Constraints & { readonly target: Shape };
+
+/** The judges of each shape of a service, by the shape's name. */
+export function judgesOf(service: Service): ReadonlyMap<string, ValidateFunction> {
+  const judges = appointed.get(service) ?? appoint(service);
+  appointed.set(service, judges);
+  return judges;
+}
+
+const appointed = new WeakMap<Service, ReadonlyMap<string, ValidateFunction>>();
+
+function appoint(service: Service): ReadonlyMap<string, ValidateFunction> {
+  const ajv = judge(service);
+  ajv.addSchema(definitionsOf(service));
+  return new Map(
+    service.shapes.map((shape) => [shape.name, ajv.compile(schemaOf({ ...shape, target: shape }))]),
+  );
+}
+
+/** The structures and unions of a service, to be referred to as `service#/definitions/Name`. */
+export function definitionsOf({ shapes }: Service): JsonSchema {
+  const definitions = shapes.filter(isReferable).map((shape) => [shape.name, membersSchema(shape)]);
+  return { $id: 'service', definitions: Object.fromEntries(definitions) };
+}
+
+/** A schema for one place. Structures and unions are referred to, since they may hold themselves. */
+export function schemaOf(slot: Slot): JsonSchema {
+  const { target } = slot;
+  if (isReferable(target)) {
+    return target.prelude ? { type: 'object' } : { $ref: `service#/definitions/${target.name}` };
+  }
+  switch (target.kind) {
+    case 'list':
+      return {
+        type: 'array',
+        items: orNull(schemaOf(target.member), target.sparse),
+        ...sized(slot, 'Items'),
+        ...(slot.uniqueItems && { uniqueItems: true }),
+      };
+    case 'map':
+      return {
+        type: 'object',
+        propertyNames: schemaOf(target.key),
+        additionalProperties: orNull(schemaOf(target.value), target.sparse),
+        ...sized(slot, 'Properties'),
+      };
+    default:
+      return simpleSchema(target, slot);
+  }
+}
+
+function membersSchema(shape: Shape & { readonly members: readonly Member[] }): JsonSchema {
+  const { members } = shape;
+  const properties = Object.fromEntries(members.map((member) => [member.name, schemaOf(member)]));
+  if (shape.kind === 'union') {
+    const one = { minProperties: 1, maxProperties: 1, additionalProperties: false };
+    return { type: 'object', properties, ...one };
+  }
+  const required = members.filter(mustBeThere).map(({ name }) => name);
+  return { type: 'object', properties, required };
+}
+
+function simpleSchema(
+  shape: Exclude<Shape, { readonly kind: 'structure' | 'union' | 'list' | 'map' }>,
+  slot: Slot,
+): JsonSchema {
+  switch (shape.kind) {
+    case 'string':
+      return textSchema(slot);
+    case 'enum':
+      return { ...textSchema(slot), enum: shape.values.map(({ value }) => value) };
+    case 'intEnum':
+      return { ...wholeSchema(32, slot), enum: shape.values.map(({ value }) => value) };
+    case 'byte':
+      return wholeSchema(8, slot);
+    case 'short':
+      return wholeSchema(16, slot);
+    case 'integer':
+      return wholeSchema(32, slot);
+    case 'long':
+      return { anyOf: [wholeSchema(54, slot), { instance: 'long', ...ranged(slot) }] };
+    case 'float':
+    case 'double':
+      return { type: 'number', ...ranged(slot) };
+    case 'blob':
+      return { instance: 'blob', ...(slot.length && { bytes: slot.length }) };
+    case 'bigInteger':
+    case 'bigDecimal':
+      return { instance: shape.kind, ...ranged(slot) };
+    case 'timestamp':
+    case 'document':
+      return { instance: shape.kind };
+    default:
+      return { type: 'boolean' };
+  }
+}
+
+function textSchema({ length, pattern }: Constraints): JsonSchema {
+  return {
+    type: 'string',
+    ...(length?.min !== undefined && { minLength: Number(length.min) }),
+    ...(length?.max !== undefined && { maxLength: Number(length.max) }),
+    allOf: [WELL_FORMED, ...(pattern ? [{ pattern: pattern.source }] : [])],
+  };
+}
+
+/** Whole numbers of so many bits, the sign among them; of a long those that a double holds. */
+function wholeSchema(bits: number, slot: Slot): JsonSchema {
+  const limit = 2 ** (bits - 1);
+  const minimum = bits === 54 ? 1 - limit : -limit;
+  return { type: 'integer', minimum, maximum: limit - 1, allOf: [ranged(slot)] };
+}
+
+function ranged({ range }: Constraints): JsonSchema {
+  return range ? { within: range } : {};
+}
+
+function sized({ length }: Constraints, of: 'Items' | 'Properties'): JsonSchema {
+  return {
+    ...(length?.min !== undefined && { [`min${of}`]: Number(length.min) }),
+    ...(length?.max !== undefined && { [`max${of}`]: Number(length.max) }),
+  };
+}
+
+function orNull(schema: JsonSchema, sparse: boolean): JsonSchema {
+  return sparse ? { anyOf: [{ type: 'null' }, schema] } : schema;
+}
+
+function isReferable(
+  shape: Shape,
+): shape is Extract<Shape, { readonly kind: 'structure' | 'union' }> {
+  return shape.kind === 'structure' || shape.kind === 'union';
+}
+
+/** The client fills in a token that is left out. */
+function mustBeThere({ required, idempotencyToken }: Member): boolean {
+  return required && !idempotencyToken;
+}
+
+/** ajv with the keywords of this file; patterns have the flag that the model gives them, lengths count code points. */
+function judge(service: Service): Ajv {
+  const plain = new Set(
+    patternsOf(service).flatMap(({ flags, source }) => (flags ? [] : [source])),
+  );
+  const compile = (source: string, flags: string): RegExp =>
+    new RegExp(source, plain.has(source) ? '' : flags);
+  const regExp = Object.assign(compile, { code: 'RegExp' });
+  const ajv = new Ajv({
+    strictNumbers: false,
+    strictTypes: false,
+    ownProperties: true,
+    code: { regExp },
+  });
+  ajv.addKeyword({
+    keyword: 'instance',
+    validate: (kind: keyof typeof INSTANCES, value: unknown) => INSTANCES[kind](value),
+  });
+  ajv.addKeyword({ keyword: 'within', validate: isWithin });
+  ajv.addKeyword({
+    keyword: 'bytes',
+    validate: (bounds: Bounds, value: unknown) =>
+      value instanceof Uint8Array && isWithin(bounds, value.length),
+  });
+  return ajv;
+}
+
+function patternsOf({ shapes }: Service) {
+  return shapes
+    .flatMap((shape): Constraints[] => {
+      if ('members' in shape) return [...shape.members];
+      if (shape.kind === 'list') return [shape, shape.member];
+      return shape.kind === 'map' ? [shape, shape.key, shape.value] : [shape];
+    })
+    .flatMap(({ pattern }) => (pattern ? [pattern] : []));
+}
+
+/** Of numbers, bigints, and numbers in text. */
+function isWithin({ min, max }: Bounds, value: unknown): boolean {
+  const number = typeof value === 'string' ? Number(value) : value;
+  if (typeof number !== 'number' && typeof number !== 'bigint') return false;
+  return (min === undefined || number >= min) && (max === undefined || number <= max);
+}
+
+/** What Smithy's types without a form in JSON are in TypeScript. */
+const INSTANCES = {
+  long: (value: unknown) => typeof value === 'bigint' && BigInt.asIntN(64, value) === value,
+  bigInteger: (value: unknown) => typeof value === 'bigint',
+  bigDecimal: (value: unknown) =>
+    typeof value === 'string' && /^-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/.test(value),
+  blob: (value: unknown) => value instanceof Uint8Array,
+  timestamp: (value: unknown) =>
+    value instanceof Date && !Number.isNaN(value.getTime()) && /^\d{4}-/.test(value.toISOString()),
+  /** What comes back from JSON as it was; halves of surrogate pairs do, but only escaped, and UTF-8 has no place for them. */
+  document: (value: unknown) => {
+    try {
+      const text = JSON.stringify(value);
+      return isDeepStrictEqual(JSON.parse(text), value) && !/\\ud[89a-f]/.test(text);
+    } catch {
+      return false;
+    }
+  },
+} as const;
+
+/** Surrogates that are half of a pair are a category of their own under the flag `u`. */
+export const WELL_FORMED = { pattern: '^\\P{Surrogate}*$' };
