@@ -1,0 +1,96 @@
+import { report } from '../diagnostics.js';
+import type { Diagnostic } from '../diagnostics.js';
+import type { Model } from '../model.js';
+import { applicability } from './applicability.js';
+import { conflicting, deprecated, exclusiveMembers, exclusiveTargets } from './conflicts.js';
+import { holders } from './holders.js';
+import { property, textsOf } from './nodes.js';
+import type { Holder } from './holders.js';
+import { aggregates, membersOf, traitOf } from './view.js';
+import type { Aggregate } from './view.js';
+
+/** Traits stand where they can, beside those that they go with, and once where they can stand only once. */
+export function checkTraits(model: Model): readonly Diagnostic[] {
+  return [
+    ...holders(model).flatMap((holder) => [
+      ...misplaced(holder, model),
+      ...inConflict(holder, model),
+      ...outdated(holder),
+    ]),
+    ...aggregates(model).flatMap((shape) => repeated(shape, model)),
+  ];
+}
+
+function misplaced(holder: Holder, model: Model): readonly Diagnostic[] {
+  return [...holder.traits].flatMap(([id, { at }]) => {
+    const places = applicability.get(id);
+    if (places === undefined || places.some((place) => place.holds(holder, model))) return [];
+    const allowed = places.map((place) => place.description).join(', or on ');
+    return [
+      report('trait-target', { trait: shortName(id), to: descriptionOf(holder), allowed }, at),
+    ];
+  });
+}
+
+function descriptionOf({ member, shape, valueType }: Holder): string {
+  return member === undefined
+    ? `a shape of type ${shape.type}`
+    : `a member of type ${valueType ?? 'unknown'} in a ${shape.type}`;
+}
+
+function inConflict({ traits }: Holder, model: Model): readonly Diagnostic[] {
+  return [...conflicting, ...ownConflicts(traits, model)].flatMap((group) => {
+    const [first, ...others] = group.filter((id) => traits.has(id)).toSorted(byPlace(traits));
+    if (first === undefined || others.length === 0) return [];
+    const names = others.map(shortName);
+    return [
+      report('trait-conflict', { trait: shortName(first), others: names }, traits.get(first)?.at),
+    ];
+  });
+}
+
+/** What traits that the model defines say of each other. */
+function ownConflicts(traits: Holder['traits'], model: Model): readonly (readonly string[])[] {
+  return [...traits.keys()].flatMap((id) => {
+    const definition = model.shapes.get(id)?.traits.get('smithy.api#trait')?.value;
+    return textsOf(property(definition, 'conflicts')).map((other) => [id, other]);
+  });
+}
+
+/** In the order in which the traits are written. */
+function byPlace(traits: Holder['traits']): (a: string, b: string) => number {
+  const order = [...traits.keys()];
+  return (a, b) => order.indexOf(a) - order.indexOf(b);
+}
+
+function outdated({ traits }: Holder): readonly Diagnostic[] {
+  return deprecated
+    .filter((id) => traits.has(id))
+    .map((id) => report('trait-deprecated', { trait: shortName(id) }, traits.get(id)?.at));
+}
+
+function repeated(shape: Aggregate, model: Model): readonly Diagnostic[] {
+  if (shape.type !== 'structure') return [];
+  const members = [...membersOf(model, shape.id).values()];
+  const targets = (id: string) => {
+    const shapes = members.map((member) => [member, model.shapes.get(member.target)] as const);
+    return shapes.flatMap(([member, target]) =>
+      target && traitOf(model, target, id) ? [member] : [],
+    );
+  };
+  const owned = (id: string) => members.filter((member) => member.traits.has(id));
+  return [
+    ...exclusiveMembers.map((id) => ({ id, having: owned(id) })),
+    ...exclusiveTargets.map((id) => ({ id, having: targets(id) })),
+  ].flatMap(({ id, having }) => {
+    if (having.length < 2) return [];
+    const names = having.map((member) => member.name);
+    const at = having[1]?.at;
+    return [report('trait-exclusive', { trait: shortName(id), members: names }, at)];
+  });
+}
+
+/** As an author writes it. */
+function shortName(id: string): string {
+  return id.replace(/^smithy\.api#/, '');
+}

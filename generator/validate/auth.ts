@@ -1,0 +1,33 @@
+import { report } from '../diagnostics.js';
+import type { Diagnostic } from '../diagnostics.js';
+import type { Model } from '../model.js';
+import { textsOf } from './nodes.js';
+import { operationsOf, services, traitsOf } from './view.js';
+
+/** Services and their operations ask only for authentication schemes that the service has. */
+export function checkAuth(model: Model): readonly Diagnostic[] {
+  return services(model).flatMap((service) => {
+    const known = [...traitsOf(model, service).keys()].filter(isScheme);
+    return [service, ...operationsOf(model, service)].flatMap((shape) => {
+      const auth = shape.traits.get('smithy.api#auth');
+      return textsOf(auth?.value)
+        .filter((scheme) => isScheme(scheme) && !known.includes(scheme))
+        .map((scheme) => report('auth-unknown', { scheme, known }, auth?.at));
+    });
+  });
+}
+
+/** The traits of Smithy and AWS that are authentication schemes. */
+function isScheme(id: string): boolean {
+  return schemes.has(id);
+}
+
+const schemes: ReadonlySet<string> = new Set([
+  'aws.auth#cognitoUserPools',
+  'aws.auth#sigv4',
+  'aws.auth#sigv4a',
+  'smithy.api#httpApiKeyAuth',
+  'smithy.api#httpBasicAuth',
+  'smithy.api#httpBearerAuth',
+  'smithy.api#httpDigestAuth',
+]);

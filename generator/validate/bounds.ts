@@ -1,0 +1,60 @@
+import { report } from '../diagnostics.js';
+import type { Diagnostic } from '../diagnostics.js';
+import type { Location, Model, Node } from '../model.js';
+import { property } from './nodes.js';
+import type { ShapeType } from './prelude.js';
+import { holders } from './holders.js';
+import type { Holder } from './holders.js';
+
+/** Lengths and ranges that a value can keep to. */
+export function checkBounds(model: Model): readonly Diagnostic[] {
+  return holders(model).flatMap((holder) => [...lengthFaults(holder), ...rangeFaults(holder)]);
+}
+
+function lengthFaults({ traits }: Holder): readonly Diagnostic[] {
+  const length = traits.get('smithy.api#length');
+  if (length === undefined) return [];
+  const { value, at } = length;
+  const negative = (['min', 'max'] as const).filter((key) => Number(bound(value, key) ?? 0) < 0);
+  return [
+    ...negative.map((key) => report('bounds-negative', { key }, at)),
+    ...orderFaults('length', value, at),
+  ];
+}
+
+function rangeFaults({ traits, valueType }: Holder): readonly Diagnostic[] {
+  const range = traits.get('smithy.api#range');
+  if (range === undefined) return [];
+  const { value, at } = range;
+  const type = valueType;
+  const fractions = (['min', 'max'] as const).filter((key) => {
+    const number = bound(value, key);
+    return typeof number === 'number' && !Number.isInteger(number);
+  });
+  const isWhole = type !== undefined && wholeTypes.includes(type);
+  return [
+    ...(isWhole ? fractions.map((key) => report('bounds-fraction', { key, type }, at)) : []),
+    ...orderFaults('range', value, at),
+  ];
+}
+
+const wholeTypes: readonly ShapeType[] = [
+  'byte',
+  'short',
+  'integer',
+  'long',
+  'bigInteger',
+  'intEnum',
+];
+
+function orderFaults(trait: string, value: Node, at: Location): readonly Diagnostic[] {
+  const min = bound(value, 'min');
+  const max = bound(value, 'max');
+  if (min === undefined || max === undefined || min <= max) return [];
+  return [report('bounds-order', { trait, min: String(min), max: String(max) }, at)];
+}
+
+function bound(value: Node, key: string): number | bigint | undefined {
+  const found = property(value, key);
+  return typeof found === 'number' || typeof found === 'bigint' ? found : undefined;
+}

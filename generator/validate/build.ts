@@ -1,0 +1,92 @@
+import { outcome, report } from '../diagnostics.js';
+import type { Diagnostic, Outcome } from '../diagnostics.js';
+import type { Document, Location, Model, ShapeSyntax } from '../model.js';
+import { conform } from './conform.js';
+import { convert } from './convert.js';
+import { withInheritedTargets } from './inherit.js';
+import { joinedMetadata } from './metadata.js';
+import type { Part } from './metadata.js';
+import { property, textOf } from './nodes.js';
+import { locate } from './places.js';
+import { modelSchema } from './schema.js';
+import type { LateTrait, Scope } from './scope.js';
+import { shapeSyntax } from './shape.js';
+import { lateValue } from './typed.js';
+
+/**
+ * The model that the documents of one model describe: its parts are put together, names become absolute ids, and
+ * values get the types of their places. What the schema of the language refuses ends it here.
+ */
+export function buildModel(documents: readonly Document[]): Outcome<Model> {
+  const diagnostics: Diagnostic[] = [];
+  const parts = documents.map((document) => partOf(document, diagnostics));
+  const conforming = outcome(parts, diagnostics);
+  if (!conforming.ok) return conforming;
+  const metadata = joinedMetadata(parts, diagnostics);
+  const shapes = joinedShapes(parts, diagnostics);
+  return outcome({ source: sourceOf(documents), metadata, shapes }, diagnostics);
+}
+
+function partOf(document: Document, diagnostics: Diagnostic[]): Part {
+  const found: Diagnostic[] = [];
+  const data = convert(document.root, modelSchema, found);
+  // Of a value that could not be converted the schema would only say once more that it is wrong.
+  const told = new Set(found.map(({ at }) => at));
+  found.push(...conform(document, data).filter(({ at }) => !told.has(at)));
+  diagnostics.push(...found);
+  return { document, data, namespace: textOf(data, 'namespace') ?? '' };
+}
+
+/** The folder of a `service.yaml`, else the file. */
+function sourceOf([first]: readonly Document[]): string {
+  const file = first?.file ?? '';
+  return file.replace(/\/service\.yaml$/, '');
+}
+
+function joinedShapes(
+  parts: readonly Part[],
+  diagnostics: Diagnostic[],
+): ReadonlyMap<string, ShapeSyntax> {
+  const known = new Set(parts.flatMap((part) => shapeKeys(part).map(({ id }) => id)));
+  const late: LateTrait[] = [];
+  const shapes = new Map<string, ShapeSyntax>();
+  for (const part of parts) {
+    const { root } = part.document;
+    const scope: Scope = { root, namespace: part.namespace, known, late, diagnostics };
+    for (const { key, type, id } of shapeKeys(part)) {
+      const first = shapes.get(id);
+      const at = nameAt(locate(root, [key], 'key'), type);
+      if (first !== undefined)
+        diagnostics.push(report('shape-duplicate', { id, first: first.at }, at));
+      const shape = shapeSyntax({ type, id, at, key, data: property(part.data, key) ?? {} }, scope);
+      if (first === undefined && shape !== undefined) shapes.set(id, shape);
+    }
+  }
+  for (const trait of late) {
+    const before = trait.traits.get(trait.id);
+    if (before !== undefined)
+      trait.traits.set(trait.id, { ...before, value: lateValue(trait, shapes) });
+  }
+  return withInheritedTargets(shapes, diagnostics);
+}
+
+/** The place of the name in a key such as `structure Token`. */
+function nameAt(key: Location, type: string): Location {
+  const before = key.text.slice(key.column - 1).search(/[^"']/) + type.length + 1;
+  return { ...key, column: key.column + before, length: Math.max(1, key.length - before) };
+}
+
+interface ShapeKey {
+  readonly key: string;
+  readonly type: string;
+  readonly id: string;
+}
+
+function shapeKeys({ document, namespace }: Part): readonly ShapeKey[] {
+  if (document.root.kind !== 'mapping') return [];
+  return [...document.root.entries.keys()].flatMap((key) => {
+    const [type = '', name] = key.split(' ');
+    if (name === undefined) return [];
+    return [{ key, type, id: name.includes('#') ? name : `${namespace}#${name}` }];
+  });
+}

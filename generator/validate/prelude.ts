@@ -1,0 +1,53 @@
+/** The shapes of Smithy's prelude (https://smithy.io/2.0/spec/model.html#prelude) and how names are resolved. */
+import type { ShapeSyntax } from '../model.js';
+
+export type ShapeType = ShapeSyntax['type'];
+
+/** The types of the prelude's shapes by absolute id. */
+export const prelude: ReadonlyMap<string, ShapeType> = new Map<string, ShapeType>([
+  ['smithy.api#BigDecimal', 'bigDecimal'],
+  ['smithy.api#BigInteger', 'bigInteger'],
+  ['smithy.api#Blob', 'blob'],
+  ['smithy.api#Boolean', 'boolean'],
+  ['smithy.api#Byte', 'byte'],
+  ['smithy.api#Document', 'document'],
+  ['smithy.api#Double', 'double'],
+  ['smithy.api#Float', 'float'],
+  ['smithy.api#Integer', 'integer'],
+  ['smithy.api#Long', 'long'],
+  ['smithy.api#PrimitiveBoolean', 'boolean'],
+  ['smithy.api#PrimitiveByte', 'byte'],
+  ['smithy.api#PrimitiveDouble', 'double'],
+  ['smithy.api#PrimitiveFloat', 'float'],
+  ['smithy.api#PrimitiveInteger', 'integer'],
+  ['smithy.api#PrimitiveLong', 'long'],
+  ['smithy.api#PrimitiveShort', 'short'],
+  ['smithy.api#Short', 'short'],
+  ['smithy.api#String', 'string'],
+  ['smithy.api#Timestamp', 'timestamp'],
+  ['smithy.api#Unit', 'structure'],
+]);
+
+export const unit = 'smithy.api#Unit';
+
+/**
+ * The absolute id that a name stands for: as it is where it is absolute, else of the shape in the namespace, else of
+ * the shape in the prelude. A name that is in neither is taken to be of the namespace.
+ */
+export function absoluteId(name: string, namespace: string, known: ReadonlySet<string>): string {
+  if (name.includes('#')) return name;
+  const local = `${namespace}#${name}`;
+  const inPrelude = `smithy.api#${name}`;
+  const [shape = ''] = inPrelude.split('$');
+  return !known.has(local) && prelude.has(shape) ? inPrelude : local;
+}
+
+/** The absolute id of a trait: a name alone is one of the prelude's. */
+export function traitId(name: string): string {
+  return name.includes('#') ? name : `smithy.api#${name}`;
+}
+
+/** An id without its namespace. */
+export function nameOf(id: string): string {
+  return id.slice(id.indexOf('#') + 1);
+}

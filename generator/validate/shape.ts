@@ -1,0 +1,126 @@
+import { aggregateTypes, simpleTypes } from '../model.js';
+import type { Location, Node, Reference, ShapeSyntax } from '../model.js';
+import { membersOf } from './members.js';
+import { isObject, property, textOf } from './nodes.js';
+import { locate } from './places.js';
+import { reference } from './scope.js';
+import type { Scope } from './scope.js';
+import { traitsOf } from './traits.js';
+
+/** A shape of the file, with its data as the schema has passed it. */
+export interface WrittenShape {
+  /** The key of the file, such as `structure Token`. */
+  readonly key: string;
+  readonly type: string;
+  readonly id: string;
+  readonly data: Node;
+  /** The place of the name. */
+  readonly at: Location;
+}
+
+/** A shape as the model has it. `undefined` for a type that the schema does not know. */
+export function shapeSyntax(shape: WrittenShape, scope: Scope): ShapeSyntax | undefined {
+  const { id, at, data, key, type: written } = shape;
+  const own = properties[written] ?? ['mixins', 'members', 'member', 'key', 'value'];
+  const base = {
+    id,
+    at,
+    traits: traitsOf({ path: [key], data, own, of: id }, scope),
+    mixins: references('mixins', shape, scope),
+  };
+  const simple = simpleTypes.find((type) => type === written);
+  if (simple !== undefined) return { ...base, type: simple };
+  const aggregate = aggregateTypes.find((type) => type === written);
+  if (aggregate !== undefined) {
+    return { ...base, type: aggregate, members: membersOf(shape, base.mixins.length > 0, scope) };
+  }
+  if (written === 'operation') return { ...base, type: 'operation', ...operation(shape, scope) };
+  if (written === 'service') return { ...base, type: 'service', ...service(shape, scope) };
+  return written === 'resource'
+    ? { ...base, type: 'resource', ...resource(shape, scope) }
+    : undefined;
+}
+
+/** What the types with parts of their own have beside traits. */
+const lifecycle = ['create', 'put', 'read', 'update', 'delete', 'list'] as const;
+const properties: { readonly [type: string]: readonly string[] } = {
+  operation: ['mixins', 'input', 'output', 'errors'],
+  service: ['mixins', 'version', 'operations', 'resources', 'errors', 'rename'],
+  resource: [
+    'mixins',
+    'identifiers',
+    'properties',
+    'operations',
+    'collectionOperations',
+    'resources',
+    ...lifecycle,
+  ],
+};
+
+function operation(shape: WrittenShape, scope: Scope) {
+  return {
+    input: oneReference('input', shape, scope),
+    output: oneReference('output', shape, scope),
+    errors: references('errors', shape, scope),
+  };
+}
+
+function service(shape: WrittenShape, scope: Scope) {
+  const rename = new Map<string, string>();
+  const written = property(shape.data, 'rename');
+  for (const id of Object.keys(isObject(written) ? written : {})) {
+    rename.set(reference(id, shape.at, scope).target, textOf(written, id) ?? '');
+  }
+  return {
+    version: textOf(shape.data, 'version') ?? '',
+    operations: references('operations', shape, scope),
+    resources: references('resources', shape, scope),
+    errors: references('errors', shape, scope),
+    rename,
+  };
+}
+
+function resource(shape: WrittenShape, scope: Scope) {
+  const bound = lifecycle.flatMap((name) => {
+    const found = oneReference(name, shape, scope);
+    return found === undefined ? [] : [[name, found] as const];
+  });
+  return {
+    identifiers: namedReferences('identifiers', shape, scope),
+    properties: namedReferences('properties', shape, scope),
+    lifecycle: new Map(bound),
+    operations: references('operations', shape, scope),
+    collectionOperations: references('collectionOperations', shape, scope),
+    resources: references('resources', shape, scope),
+  };
+}
+
+function oneReference(name: string, shape: WrittenShape, scope: Scope): Reference | undefined {
+  const text = textOf(shape.data, name);
+  if (text === undefined) return undefined;
+  return reference(text, locate(scope.root, [shape.key, name], 'value'), scope);
+}
+
+function references(name: string, shape: WrittenShape, scope: Scope): readonly Reference[] {
+  const list = property(shape.data, name);
+  return Array.isArray(list)
+    ? list.map((item: Node, index) =>
+        reference(item, locate(scope.root, [shape.key, name, String(index)], 'value'), scope),
+      )
+    : [];
+}
+
+function namedReferences(
+  name: string,
+  shape: WrittenShape,
+  scope: Scope,
+): ReadonlyMap<string, Reference> {
+  const written = property(shape.data, name);
+  const entries = Object.entries(isObject(written) ? written : {});
+  return new Map(
+    entries.map(([key, target]) => [
+      key,
+      reference(target, locate(scope.root, [shape.key, name, key], 'value'), scope),
+    ]),
+  );
+}

@@ -1,0 +1,110 @@
+import { report } from '../diagnostics.js';
+import type { Diagnostic } from '../diagnostics.js';
+import { aggregateTypes, simpleTypes } from '../model.js';
+import type { Location, MemberSyntax, Model, Reference, ShapeSyntax } from '../model.js';
+import { nameOf, prelude, unit } from './prelude.js';
+import type { ShapeType } from './prelude.js';
+import { referencesOf, traitOf, typeOf } from './view.js';
+
+/** Every mention of a shape leads to a shape. */
+export function checkTargets(model: Model): readonly Diagnostic[] {
+  // Names as an author writes them: those of the model and the prelude alone, others with their namespace.
+  const known = [...new Set([...model.shapes.keys(), ...prelude.keys()].map(nameOf))];
+  return [...model.shapes.values()].flatMap((shape) =>
+    [...shape.mixins, ...referencesOf(shape)]
+      .filter(({ target }) => typeOf(model, target) === undefined)
+      .map((reference) => report('shape-unknown', { id: reference.target, known }, at(reference))),
+  );
+}
+
+/** Every mention of a shape leads to one of the type that its place asks for. */
+export function checkTargetTypes(model: Model): readonly Diagnostic[] {
+  return [...model.shapes.values()].flatMap((shape) => {
+    if ('members' in shape) return memberTargets(model, shape);
+    return expectations(shape).flatMap(([reference, types]) => [
+      ...wrongType(model, reference, types),
+      ...mixinTarget(model, reference, types),
+    ]);
+  });
+}
+
+/** Errors of operations and services have the error trait. */
+export function checkErrors(model: Model): readonly Diagnostic[] {
+  return [...model.shapes.values()].flatMap((shape) =>
+    ('errors' in shape ? shape.errors : []).flatMap(({ target, at: place }) => {
+      const error = model.shapes.get(target);
+      const isFine = error?.type !== 'structure' || traitOf(model, error, 'smithy.api#error');
+      return isFine ? [] : [report('error-trait-missing', { id: target }, place)];
+    }),
+  );
+}
+
+function memberTargets(
+  model: Model,
+  shape: ShapeSyntax & { readonly members: ReadonlyMap<string, MemberSyntax> },
+): readonly Diagnostic[] {
+  if (shape.type === 'enum' || shape.type === 'intEnum') return [];
+  return [...shape.members.values()].flatMap((member) => {
+    const types = shape.type === 'map' && member.name === 'key' ? texts : dataTypes;
+    const found = [...wrongType(model, member, types), ...mixinTarget(model, member, types)];
+    if (member.target !== unit || shape.type === 'union') return found;
+    return [...found, report('target-unit', undefined, at(member))];
+  });
+}
+
+const texts: readonly ShapeType[] = ['string', 'enum'];
+const dataTypes: readonly ShapeType[] = [...simpleTypes, ...aggregateTypes];
+
+function expectations(shape: ShapeSyntax): readonly (readonly [Reference, readonly ShapeType[]])[] {
+  switch (shape.type) {
+    case 'operation':
+      return each(referencesOf(shape), 'structure');
+    case 'service':
+      return [
+        ...each(shape.operations, 'operation'),
+        ...each(shape.resources, 'resource'),
+        ...each(shape.errors, 'structure'),
+      ];
+    case 'resource':
+      return [
+        ...each(shape.identifiers.values(), ...texts),
+        ...each(shape.properties.values(), ...dataTypes),
+        ...each(shape.lifecycle.values(), 'operation'),
+        ...each([...shape.operations, ...shape.collectionOperations], 'operation'),
+        ...each(shape.resources, 'resource'),
+      ];
+    default:
+      return [];
+  }
+}
+
+function each(references: Iterable<Reference>, ...types: readonly ShapeType[]) {
+  return [...references].map((reference) => [reference, types] as const);
+}
+
+function wrongType(
+  model: Model,
+  reference: Reference,
+  expected: readonly ShapeType[],
+): readonly Diagnostic[] {
+  const type = typeOf(model, reference.target);
+  if (type === undefined || expected.includes(type)) return [];
+  const id = reference.target;
+  const shown = expected === dataTypes ? ['structure', 'list', 'string', '…'] : expected;
+  return [report('target-type', { id, type, expected: shown }, at(reference))];
+}
+
+function mixinTarget(
+  model: Model,
+  reference: Reference,
+  expected: readonly ShapeType[],
+): readonly Diagnostic[] {
+  const shape = model.shapes.get(reference.target);
+  const isMixin = shape?.traits.has('smithy.api#mixin') === true && expected.includes(shape.type);
+  return isMixin ? [report('target-mixin', { id: reference.target }, at(reference))] : [];
+}
+
+/** The place of a target's name. */
+function at(reference: Reference & { readonly targetAt?: Location | undefined }): Location {
+  return reference.targetAt ?? reference.at;
+}

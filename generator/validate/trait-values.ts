@@ -1,0 +1,49 @@
+import { report } from '../diagnostics.js';
+import type { Diagnostic } from '../diagnostics.js';
+import type { Model, Node, Trait } from '../model.js';
+import { holders } from './holders.js';
+import { property, textOf, textsOf } from './nodes.js';
+import { valueProblems } from './values.js';
+
+/** Values of traits that hang together, and of traits that the model itself defines. */
+export function checkTraitValues(model: Model): readonly Diagnostic[] {
+  return holders(model).flatMap(({ traits }) =>
+    [...traits].flatMap(([trait, { value, at }]) =>
+      [...ownProblems(model, trait, value), ...knownProblems(trait, value)].map((problem) =>
+        report('trait-value', { trait: trait.replace(/^smithy\.api#/, ''), problem }, at),
+      ),
+    ),
+  );
+}
+
+/** The shape of a trait that the model defines is the type of its values. */
+function ownProblems(model: Model, id: string, value: Node): readonly string[] {
+  const definition: Trait | undefined = model.shapes.get(id)?.traits.get('smithy.api#trait');
+  return definition === undefined ? [] : valueProblems(model, value, id).map(({ text }) => text);
+}
+
+function knownProblems(trait: string, value: Node): readonly string[] {
+  switch (trait) {
+    case 'smithy.api#httpApiKeyAuth': {
+      const isWrong = textOf(value, 'in') === 'query' && property(value, 'scheme') !== undefined;
+      return isWrong ? ['scheme goes into a header, and the key into the query'] : [];
+    }
+    case 'smithy.api#idempotent': {
+      const isWrong = ['exists', 'notFound'].every((key) => property(value, key) !== undefined);
+      return isWrong ? ['it has both exists and notFound'] : [];
+    }
+    case 'aws.protocols#restJson1':
+    case 'aws.protocols#awsJson1_0':
+    case 'aws.protocols#awsJson1_1':
+    case 'smithy.protocols#rpcv2Cbor':
+    case 'smithy.protocols#rpcv2Json': {
+      const http = textsOf(property(value, 'http'));
+      const others = textsOf(property(value, 'eventStreamHttp')).filter((id) => !http.includes(id));
+      return others.length > 0
+        ? [`eventStreamHttp has ${others.join(', ')}, which http has not`]
+        : [];
+    }
+    default:
+      return [];
+  }
+}

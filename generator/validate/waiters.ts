@@ -1,0 +1,98 @@
+import { report } from '../diagnostics.js';
+import type { Diagnostic } from '../diagnostics.js';
+import type { Location, Model, Node } from '../model.js';
+import { isList, isObject, property, textOf } from './nodes.js';
+import { nameOf } from './prelude.js';
+import { checkPath } from './waiter-paths.js';
+import { operations, operationsOf, services, traitOf } from './view.js';
+import type { Operation } from './view.js';
+
+/** Waiters: names, pauses, acceptors and their paths (Smithy, «Waiters»). */
+export function checkWaiters(model: Model): readonly Diagnostic[] {
+  return [
+    ...operations(model).flatMap((operation) =>
+      waitersOf(operation, model).flatMap((waiter) => waiterFaults(waiter, model)),
+    ),
+    ...services(model).flatMap((service) =>
+      nameConflicts(operationsOf(model, service).flatMap((each) => waitersOf(each, model))),
+    ),
+  ];
+}
+
+interface Waiter {
+  readonly name: string;
+  readonly value: Node;
+  readonly operation: Operation;
+  readonly at: Location;
+}
+
+function waitersOf(operation: Operation, model: Model): readonly Waiter[] {
+  const trait = traitOf(model, operation, 'smithy.waiters#waitable');
+  if (trait === undefined || !isObject(trait.value)) return [];
+  return Object.entries(trait.value).map(([name, value]) => ({
+    name,
+    value,
+    operation,
+    at: trait.at,
+  }));
+}
+
+function waiterFaults(waiter: Waiter, model: Model): readonly Diagnostic[] {
+  const { name, value, at } = waiter;
+  const found: Diagnostic[] = [];
+  if (!/^[A-Za-z][A-Za-z0-9]*$/.test(name)) {
+    found.push(report('waiter-name', { name, problem: 'is not made of letters and digits' }, at));
+  }
+  const min = Number(property(value, 'minDelay') ?? 2);
+  const max = Number(property(value, 'maxDelay') ?? 120);
+  if (min > max) found.push(report('waiter-delays', { name, min, max }, at));
+  const list = property(value, 'acceptors');
+  const acceptors = isList(list) ? list : [];
+  if (!acceptors.some((acceptor) => textOf(acceptor, 'state') === 'success')) {
+    found.push(report('waiter-success-missing', { name }, at));
+  }
+  return [...found, ...acceptors.flatMap((acceptor) => acceptorFaults(acceptor, waiter, model))];
+}
+
+function acceptorFaults(acceptor: Node, { operation, at }: Waiter, model: Model) {
+  const matcher = property(acceptor, 'matcher');
+  const found: Diagnostic[] = [];
+  for (const on of ['output', 'inputOutput'] as const) {
+    const match = property(matcher, on);
+    if (match === undefined) continue;
+    const comparator = textOf(match, 'comparator') ?? '';
+    const expected = textOf(match, 'expected') ?? '';
+    if (comparator === 'booleanEquals' && expected !== 'true' && expected !== 'false') {
+      found.push(report('waiter-expected', { comparator, expected }, at));
+    }
+    const fault = checkPath(textOf(match, 'path') ?? '', { on, operation, model });
+    if (fault !== undefined) found.push(report('waiter-path', fault, at));
+  }
+  if (property(acceptor, 'message') !== undefined && textOf(acceptor, 'state') !== 'failure') {
+    const path = textOf(acceptor, 'message') ?? '';
+    const problem = 'is a message of an acceptor that is no failure';
+    found.push(report('waiter-path', { path, problem, known: [] }, at));
+  }
+  const error = textOf(matcher, 'errorType');
+  if (error !== undefined) found.push(...errorFaults(error, operation, at));
+  return found;
+}
+
+/** An error that is not in the model may come all the same: Smithy says nothing, and so it is a warning. */
+function errorFaults(error: string, operation: Operation, at: Location): readonly Diagnostic[] {
+  const known = operation.errors.map(({ target }) => nameOf(target));
+  if (known.length === 0 || known.includes(nameOf(error))) return [];
+  return [report('waiter-error', { name: error, known }, at)];
+}
+
+function nameConflicts(waiters: readonly Waiter[]): readonly Diagnostic[] {
+  const first = new Map<string, Waiter>();
+  return waiters.flatMap((waiter) => {
+    const key = waiter.name.toLowerCase();
+    const before = first.get(key);
+    first.set(key, before ?? waiter);
+    if (before === undefined) return [];
+    const problem = `is that of a waiter of ${before.operation.id} too`;
+    return [report('waiter-name', { name: waiter.name, problem }, waiter.at)];
+  });
+}
