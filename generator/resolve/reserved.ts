@@ -1,0 +1,63 @@
+/** Names that a generated declaration must not take: the one list of each kind. */
+
+/**
+ * What cannot name a type, class, function or constant: ECMAScript's reserved words in strict mode (ECMA 262, 12.7.2)
+ * and TypeScript's predefined types. All of them are fine as properties.
+ */
+export const reservedWords: ReadonlySet<string> = new Set(
+  `abstract any arguments as asserts async await bigint boolean break case catch class const continue debugger declare
+  default delete do else enum eval export extends false finally for from function get if implements import in infer
+  instanceof interface is keyof let module namespace never new null number object of package private protected public
+  readonly require return satisfies set static string super switch symbol this throw true try type typeof undefined
+  unique unknown using var void while with yield globalThis NaN Infinity`.split(/\s+/),
+);
+
+/** What generated code means by these names; an interface `Promise` in a module would break every function in it. */
+export const globals: ReadonlySet<string> = new Set(
+  `Array ArrayBuffer AsyncIterable BigInt Boolean Date Error Exclude Extract Function Iterable JSON Map Math Number
+  Object Omit Partial Pick Promise Readonly ReadonlyArray ReadonlyMap Record RegExp Required Set String Symbol URL
+  Uint8Array`.split(/\s+/),
+);
+
+/** What generated modules import from the runtime, or `index.ts` exports again: types, classes and constants. */
+export const runtimeTypes: ReadonlySet<string> = new Set(
+  `CallError CallOptions Check Client ClientConfig ConfigError DocumentValue EndpointRules HttpResponse InputError
+  Issue Open Operation Output PaginationConfiguration PaginationOptions Paginator RedirectError RequestParts
+  ResponseError ResponseMetadata ServiceException ServiceExceptionClass ServiceExceptionOptions ServiceInfo
+  StandardSchema TimeoutError TransportError UnknownVariant Waiter WaiterConfiguration WaiterOptions WaiterResult
+  Wire`.split(/\s+/),
+);
+
+/** What the checks of the runtime are called after `check`, and its guards after `is`. */
+export const runtimeChecks: ReadonlySet<string> = new Set(
+  `BigDecimal BigInteger Blob Boolean Byte Document Double Enum Float IntEnum Integer List Long Map Sensitive
+  ServiceException Short SparseList SparseMap String Structure Timestamp Union`.split(/\s+/),
+);
+
+/** What conversions of the runtime are called after `read` and `write`. */
+export const runtimeConversions: ReadonlySet<string> = new Set(
+  `BigDecimal BigInteger Blob DateTime Double Each HttpDate Structure Timestamp Values Variant`.split(
+    /\s+/,
+  ),
+);
+
+/**
+ * What an operation's function cannot be called: functions of the runtime that stand in the same modules, parameters of
+ * generated functions, and members of the class `Client`, which is no thenable either.
+ */
+export const methods: ReadonlySet<string> = new Set(
+  `awsJson1_0 awsJson1_1 base64Text body call client config constructor destroy error greedyLabel hasOwnProperty
+  headerBase64Text headerBoolean headerBooleans headerDates headerList headerNumber headerNumbers headerText
+  headerValue headerValues hostLabel idempotencyToken input isPrototypeOf isServiceException isStructure isUnion issues
+  jsonPayload keepDocument keepNulls label optional options output own page paginate prefixHeaders prefixedHeaders
+  propertyIsEnumerable queryList queryMap rename request required response restJson1 rpcv2Cbor send service serviceId
+  text then toJSON toLocaleString toString validate value valueOf verdict waitUntil wire`.split(
+    /\s+/,
+  ),
+);
+
+/** Folders of the package that no service may take, and names that Windows keeps for devices. */
+export const folders: ReadonlySet<string> = new Set(
+  `aux com0 com1 com2 com3 com4 com5 com6 com7 com8 com9 con dist lpt0 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9 node
+  node-modules nul prn runtime src test`.split(/\s+/),
+);

@@ -1,0 +1,55 @@
+/** One service with its operations and all that they reach. */
+import type { Diagnostic } from '../diagnostics.js';
+import type { ShapeSyntax } from '../model.js';
+import type { Service } from '../service.js';
+import { serviceAuth } from './auth.js';
+import { plainText } from './documentation.js';
+import { endpointOf } from './endpoints.js';
+import { localName } from './lookup.js';
+import { named } from './named.js';
+import { namesOf } from './names.js';
+import { resolveOperation } from './operations.js';
+import { sortedBy } from './order.js';
+import { protocolOf } from './protocols.js';
+import { operationsOf, reachOf, type ServiceSyntax } from './reach.js';
+import { serviceNames } from './service-names.js';
+import { resolveShapes } from './shapes.js';
+import { textOf } from './traits.js';
+
+/** The service with final names and references as objects. What is found on the way is added to the diagnostics. */
+export function resolveService(
+  service: ServiceSyntax,
+  shapes: ReadonlyMap<string, ShapeSyntax>,
+  diagnostics: Diagnostic[],
+): Service {
+  const protocol = protocolOf(service);
+  const { sdkId, className, folder } = serviceNames(service, diagnostics);
+  const operations = operationsOf(service, shapes);
+  const reach = reachOf(operations, service, shapes);
+  const names = namesOf({ service, className, operations, reach, shapes });
+  const scope = { service, shapes, protocol, reach, names, diagnostics };
+  const resolved = resolveShapes(scope);
+  const auth = serviceAuth(service, diagnostics);
+  const endpoint = endpointOf(service);
+  return {
+    ...named(service, className),
+    shapeName: localName(service.id),
+    constantName: names.constantName,
+    sdkId,
+    folder,
+    version: service.version,
+    title: plainText(textOf(service.traits, 'smithy.api#title') ?? '') || sdkId,
+    protocol,
+    auth,
+    ...(endpoint && { endpoint }),
+    operations: sortedBy(
+      operations.map((operation) => resolveOperation({ scope, shapes: resolved, auth }, operation)),
+      ({ name }) => name,
+    ),
+    shapes: sortedBy(
+      [...resolved.values()].filter((shape) => !shape.prelude),
+      ({ name }) => name,
+    ),
+    source: service.at.file,
+  };
+}
