@@ -1,0 +1,45 @@
+/** Constraints as the constants that checks are called with. */
+import type { Bounds, Constraints, Pattern, Shape } from '../service.js';
+import { joined, type Code, type CodeTag } from './code.js';
+
+/** `{ min: 1, max: 10, pattern: /…/u, unique: true, sensitive: true }`; undefined when nothing is asked. */
+export function constraintsOf(
+  target: Shape,
+  constraints: Constraints,
+  sensitive: boolean,
+  code: CodeTag,
+): Code | undefined {
+  const properties = [
+    ...bounds(target, constraints, code),
+    ...pattern(constraints.pattern, code),
+    ...(constraints.uniqueItems ? [code`unique: true`] : []),
+    ...(sensitive ? [code`sensitive: true`] : []),
+  ];
+  return properties.length > 0 ? code`{ ${joined(properties, ', ')} }` : undefined;
+}
+
+/** A length of at least nothing asks nothing. */
+function bounds(target: Shape, { length, range }: Constraints, code: CodeTag): readonly Code[] {
+  const isNumber = numbers.has(target.kind);
+  const { min, max }: Bounds = (isNumber ? range : length) ?? {};
+  return [
+    ...(min === undefined || (!isNumber && Number(min) === 0) ? [] : [code`min: ${min}`]),
+    ...(max === undefined ? [] : [code`max: ${max}`]),
+  ];
+}
+
+function pattern(given: Pattern | undefined, code: CodeTag): readonly Code[] {
+  return given ? [code`pattern: ${new RegExp(given.source, given.flags)}`] : [];
+}
+
+const numbers: ReadonlySet<Shape['kind']> = new Set<Shape['kind']>([
+  'byte',
+  'short',
+  'integer',
+  'long',
+  'float',
+  'double',
+  'bigInteger',
+  'bigDecimal',
+  'intEnum',
+]);

@@ -1,0 +1,52 @@
+/** Documentation as JSDoc. */
+import type { JSDocStructure, OptionalKind } from 'ts-morph';
+import type { Named } from '../service.js';
+import { prose, sentence, wrapped } from './prose.js';
+
+export type Docs = OptionalKind<JSDocStructure>[];
+
+/** What the model says of a thing; `tags` are lines of ours that go behind it. Nothing where it says nothing. */
+export function docs(named: Named, tags: readonly string[] = []): Docs {
+  return described(named.documentation ?? '', [...tags, ...deprecation(named)]);
+}
+
+/** Any text, with lines of ours behind it. */
+export function described(documentation: string, ours: readonly string[] = []): Docs {
+  const text = prose(documentation, WIDTH);
+  const [only] = text;
+  if (text.length === 1 && ours.length === 0 && only !== undefined && isHarmless(only)) {
+    return [{ description: only }];
+  }
+  const lines = ours.flatMap((line) => wrapped(line, WIDTH));
+  return block([...text, ...(text.length > 0 && lines.length > 0 ? [''] : []), ...lines]);
+}
+
+/** A comment of ours, in one line where it fits. No text of a model may stand in it but names. */
+export function note(text: string): Docs {
+  return text.length <= WIDTH - 1 ? [{ description: text }] : block(wrapped(text, WIDTH));
+}
+
+/** A comment that is closed on a line of its own. */
+function block(lines: readonly string[]): Docs {
+  return lines.length > 0 ? [{ description: `\n${lines.join('\n')}` }] : [];
+}
+
+/** `an` before a name that begins with a vowel. */
+export function article(name: string, a: 'a' | 'A' = 'a'): string {
+  return /^[AEIOaeio]/.test(name) ? `${a}n` : a;
+}
+
+function deprecation({ deprecated }: Named): readonly string[] {
+  if (!deprecated) return [];
+  const { message, since } = deprecated;
+  const text = [message ?? '', since === undefined ? '' : `Since ${since}.`].join(' ').trim();
+  return [`@deprecated ${sentence(text)}`.trim()];
+}
+
+/** Fits one line, and holds nothing that a tool could take for its own when the comment begins and ends with it. */
+function isHarmless(line: string): boolean {
+  return line.length <= WIDTH - 6 && !/&#|@|\*\\?\//.test(line);
+}
+
+/** Of a member, which is indented by two: `   * ` stands before the text. */
+const WIDTH = 95;

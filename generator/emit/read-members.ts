@@ -1,0 +1,100 @@
+/** Statements that convert members in place, from JSON's values to TypeScript's. */
+import type { Member, Shape } from '../service.js';
+import { Code, type CodeTag, type Ref } from './code.js';
+import { hasDefault, isRenamed, itemOf } from './conversion.js';
+import { wireDefault } from './defaults.js';
+import { propertyAccess } from './property.js';
+import { own, runtime } from './references.js';
+
+/** What the statements of a reader are made with. */
+export interface Reading {
+  readonly code: CodeTag;
+  readonly reads: ReadonlySet<Shape>;
+}
+
+/** When: Timestamp → `if (wire.When !== undefined) wire.When = readTimestamp(wire.When);` */
+export function readMember(member: Member, reading: Reading): readonly Code[] {
+  const { code } = reading;
+  const value = wireValue(member);
+  const missing = wireDefault(member);
+  return [
+    ...(missing ? [code`${value} ??= ${missing};`] : []),
+    ...conversion(member, value, { ...reading, certain: hasDefault(member) }),
+  ];
+}
+
+/** `wire.Name` */
+export function wireValue({ name }: Member): Code {
+  return new Code(`wire${propertyAccess(name)}`);
+}
+
+/** Members with a name of their own on the wire: `rename(wire, 'name', 'Name');`, none over one that is still to be moved. */
+export function renames(members: readonly Member[], code: CodeTag): readonly Code[] {
+  const open = members.filter(isRenamed);
+  const statements: Code[] = [];
+  while (open.length > 0) {
+    const free = open.findIndex(({ name }) => !open.some((other) => other.wireName === name));
+    const [next] = open.splice(Math.max(free, 0), 1);
+    if (next) statements.push(code`${runtime('rename')}(wire, ${next.wireName}, ${next.name});`);
+  }
+  return statements;
+}
+
+/** The statements that convert a value which stands at `value`, whatever it is a member of. */
+export function conversion(
+  { target, timestampFormat }: Member,
+  value: Code,
+  { code, reads, certain = false }: Reading & { readonly certain?: boolean },
+): readonly Code[] {
+  if (!reads.has(target)) return [];
+  const item = itemOf(target);
+  if (item) return [...nulls(target, value, code), ...itemConversion(item, value, { code, reads })];
+  if (target.kind === 'document') return [code`${runtime('keepDocument')}(${value});`];
+  const read = simpleReader(target, timestampFormat);
+  if (!read)
+    return [code`${runtime('readStructure')}(${value}, ${own('readers', `read${target.name}`)});`];
+  const converted = code`${value} = ${read}(${value});`;
+  return [certain ? converted : code`if (${value} !== undefined) ${converted}`];
+}
+
+/** `keepNulls(wire.Items);` of a sparse list or map. */
+function nulls(shape: Shape, value: Code, code: CodeTag): readonly Code[] {
+  const sparse = (shape.kind === 'list' || shape.kind === 'map') && shape.sparse;
+  return sparse ? [code`${runtime('keepNulls')}(${value});`] : [];
+}
+
+/** `readEach(wire.Items, readItem);` or `readValues(wire.Times, readTimestamp);` */
+function itemConversion(item: Member, value: Code, { code, reads }: Reading): readonly Code[] {
+  const { target, timestampFormat } = item;
+  if (!reads.has(target)) return [];
+  const simple = simpleReader(target, timestampFormat);
+  if (simple) return [code`${runtime('readValues')}(${value}, ${simple});`];
+  const read =
+    target.kind === 'document' ? runtime('keepDocument') : own('readers', `read${target.name}`);
+  return [code`${runtime('readEach')}(${value}, ${read});`];
+}
+
+/** The runtime's conversion of a simple value; undefined for what has members or items. */
+function simpleReader(shape: Shape, format: Member['timestampFormat']): Ref | undefined {
+  switch (shape.kind) {
+    case 'timestamp':
+      return runtime(timestampReaders[format ?? 'epoch-seconds']);
+    case 'blob':
+      return runtime('readBlob');
+    case 'float':
+    case 'double':
+      return runtime('readDouble');
+    case 'bigInteger':
+      return runtime('readBigInteger');
+    case 'bigDecimal':
+      return runtime('readBigDecimal');
+    default:
+      return undefined;
+  }
+}
+
+export const timestampReaders = {
+  'epoch-seconds': 'readTimestamp',
+  'date-time': 'readDateTime',
+  'http-date': 'readHttpDate',
+} as const;

@@ -1,0 +1,159 @@
+/** `readers.ts`: in-place conversions of what comes off the wire, for shapes that need one. */
+import type { FunctionDeclarationStructure, StatementStructures } from 'ts-morph';
+import type { Module } from '../module.js';
+import type { Member, Operation, Service, Shape, StructureShape, UnionShape } from '../service.js';
+import { isBound, isInResponseBody } from './binding.js';
+import { Code, codeFor, joined, type CodeTag } from './code.js';
+import { calledFrom, conversionsOf, itemOf, membersOf } from './conversion.js';
+import { article, note } from './docs.js';
+import { errorMembers, isReadError } from './error-members.js';
+import { constant, exportedFunction, sourceModule } from './module.js';
+import { conversion, readMember, renames, type Reading } from './read-members.js';
+import { readBound } from './read-response.js';
+import { runtime, runtimeType } from './references.js';
+import { typeOf } from './type-of.js';
+
+export function emitReaders(service: Service): Module | undefined {
+  const writing = codeFor('./readers.js');
+  const reading = { code: writing.code, reads: conversionsOf(service).reads };
+  const declarations = [
+    ...service.operations
+      .filter(({ output }) => isBound(output))
+      .map((operation) => responseReader(operation, reading)),
+    ...service.shapes
+      .filter(isError)
+      .filter((error) => isReadError(error, reading.reads))
+      .map((error) => errorReader(error, reading)),
+    ...readShapes(service, reading).flatMap((shape) => shapeReader(shape, reading)),
+  ];
+  return declarations.length > 0
+    ? sourceModule(service, 'readers.ts', writing, declarations)
+    : undefined;
+}
+
+/** The shapes that are read from a JSON body, in the service's order. Errors have readers of their own. */
+function readShapes(service: Service, { reads }: Reading): readonly Shape[] {
+  const outputs = service.operations.map(({ output }) => output);
+  const whole = outputs.filter((output) => !isBound(output) && reads.has(output));
+  const members = [...outputs, ...service.shapes.filter(isError)].flatMap(membersOf);
+  const called = new Set([...whole, ...calledFrom(members, reads)]);
+  return service.shapes.filter((shape) => called.has(shape) && !isError(shape));
+}
+
+function shapeReader(shape: Shape, reading: Reading): readonly StatementStructures[] {
+  switch (shape.kind) {
+    case 'structure':
+      return [structureReader(shape, reading)];
+    case 'union':
+      return [unionReader(shape, reading), variants(shape, reading.code)];
+    default:
+      return itemsReader(shape, reading);
+  }
+}
+
+/** structure Token { Expires: Timestamp } → `function readToken(wire) { … wire.Expires = readTimestamp(wire.Expires); }` */
+function structureReader(shape: StructureShape, reading: Reading): FunctionDeclarationStructure {
+  return reader(shape, reading.code, inBody(shape.members, reading));
+}
+
+/** union Notice { When: Timestamp } → `… readVariant(wire, NOTICE);` */
+function unionReader(shape: UnionShape, reading: Reading): FunctionDeclarationStructure {
+  const { code } = reading;
+  const known = new Code(shape.constantName);
+  const moved = renames(shape.members, code);
+  const converted = shape.members.flatMap((member) => readMember(member, reading));
+  return reader(shape, code, [
+    ...moved,
+    code`${runtime('readVariant')}(wire, ${known});`,
+    ...converted,
+  ]);
+}
+
+/** `const NOTICE = ['Text', 'Image'];` */
+function variants({ constantName, members }: UnionShape, code: CodeTag): StatementStructures {
+  return constant(
+    constantName,
+    code`[${joined(
+      members.map(({ name }) => code`${name}`),
+      ', ',
+    )}]`,
+  );
+}
+
+/** list Rows { member: Row } in another list → `function readRows(wire: unknown) { readEach(wire, readRow); }` */
+function itemsReader(shape: Shape, reading: Reading): readonly StatementStructures[] {
+  const item = itemOf(shape);
+  if (!item) return [];
+  return [
+    exportedFunction({
+      name: `read${shape.name}`,
+      parameters: [{ name: 'wire', type: 'unknown' }],
+      returns: 'void',
+      body: conversion({ ...item, target: shape }, new Code('wire'), reading),
+    }),
+  ];
+}
+
+/** structure Refused { After: Integer @httpHeader("retry-after") }, an error → `function readRefused(wire, response) { … }` */
+function errorReader(shape: StructureShape, reading: Reading): FunctionDeclarationStructure {
+  const members = errorMembers(shape);
+  const body = messageBody(members, reading);
+  return isBound(shape)
+    ? withResponse(reader(shape, reading.code, body), reading.code)
+    : reader(shape, reading.code, body);
+}
+
+/** The output of an operation whose members stand in headers, status or payload. */
+function responseReader(
+  { name, output }: Operation,
+  reading: Reading,
+): FunctionDeclarationStructure {
+  const { code } = reading;
+  const declared = reader(output, code, messageBody(output.members, reading));
+  const comment = note(`Takes what stands in the response of \`${name}\`, and converts it.`);
+  return withResponse({ ...declared, name: `read${name}`, docs: comment }, code);
+}
+
+function messageBody(members: readonly Member[], reading: Reading): readonly Code[] {
+  const bound = members.filter((member) => !isInResponseBody(member));
+  return [
+    ...inBody(members.filter(isInResponseBody), reading),
+    ...bound.flatMap((member) => readBound(member, reading)),
+  ];
+}
+
+function inBody(members: readonly Member[], reading: Reading): readonly Code[] {
+  return [
+    ...renames(members, reading.code),
+    ...members.flatMap((member) => readMember(member, reading)),
+  ];
+}
+
+/** `function readToken(wire: Wire<Token>): void { … }` */
+function reader(
+  shape: StructureShape | UnionShape,
+  code: CodeTag,
+  body: readonly Code[],
+): FunctionDeclarationStructure {
+  return exportedFunction({
+    name: `read${shape.name}`,
+    docs: note(
+      `Converts what JSON cannot say in ${article(shape.name)} {@link ${shape.name}}, in place.`,
+    ),
+    parameters: [{ name: 'wire', type: code`${runtimeType('Wire')}<${typeOf(shape, code)}>`.text }],
+    returns: 'void',
+    body,
+  });
+}
+
+function withResponse(
+  declared: FunctionDeclarationStructure,
+  code: CodeTag,
+): FunctionDeclarationStructure {
+  const response = { name: 'response', type: code`${runtimeType('HttpResponse')}`.text };
+  return { ...declared, parameters: [...(declared.parameters ?? []), response] };
+}
+
+function isError(shape: Shape): shape is StructureShape {
+  return shape.kind === 'structure' && shape.error !== undefined;
+}

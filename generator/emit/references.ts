@@ -1,0 +1,139 @@
+/** The names that generated modules import: from each other and from the runtime. */
+import type { Ref } from './code.js';
+
+/** The modules of a service that others of it import. */
+export type OwnModule =
+  | 'types'
+  | 'validators'
+  | 'readers'
+  | 'writers'
+  | 'errors'
+  | 'operations'
+  | 'pages'
+  | 'waiters'
+  | 'client';
+
+/** A function, class or constant of another module of the same service. */
+export function own(module: OwnModule, name: string): Ref {
+  return { name, from: `./${module}.js`, typeOnly: false };
+}
+
+/** A type of another module of the same service, or a class of it where only its type is meant. */
+export function ownType(module: OwnModule, name: string): Ref {
+  return { name, from: `./${module}.js`, typeOnly: true };
+}
+
+/** A function, class or constant of the runtime. */
+export function runtime(name: keyof typeof values): Ref {
+  return { name, from: `../runtime/${values[name]}.js`, typeOnly: false };
+}
+
+/** A type of the runtime. */
+export function runtimeType(name: keyof typeof types): Ref {
+  return { name, from: `../runtime/${types[name]}.js`, typeOnly: true };
+}
+
+const values = {
+  Client: 'client',
+  ServiceException: 'errors',
+  awsJson1_0: 'aws-json/protocol',
+  awsJson1_1: 'aws-json/protocol',
+  checkBigDecimal: 'check-number',
+  checkBigInteger: 'check-number',
+  checkBlob: 'check-value',
+  checkBoolean: 'check-value',
+  checkByte: 'check-number',
+  checkDocument: 'check-value',
+  checkDouble: 'check-number',
+  checkEnum: 'check-text',
+  checkFloat: 'check-number',
+  checkIntEnum: 'check-number',
+  checkInteger: 'check-number',
+  checkList: 'check',
+  checkLong: 'check-number',
+  checkMap: 'check',
+  checkSensitive: 'check',
+  checkShort: 'check-number',
+  checkSparseList: 'check',
+  checkSparseMap: 'check',
+  checkString: 'check-text',
+  checkStructure: 'check',
+  checkTimestamp: 'check-value',
+  greedyLabel: 'rest-json/label',
+  base64Text: 'rest-json/request',
+  headerBase64Text: 'rest-json/response',
+  headerBoolean: 'rest-json/response',
+  headerBooleans: 'rest-json/response',
+  headerDates: 'rest-json/response',
+  headerList: 'rest-json/request',
+  headerNumber: 'rest-json/response',
+  headerNumbers: 'rest-json/response',
+  headerText: 'rest-json/request',
+  headerValue: 'rest-json/response',
+  headerValues: 'rest-json/response',
+  hostLabel: 'rest-json/label',
+  idempotencyToken: 'token',
+  isServiceException: 'errors',
+  isStructure: 'check',
+  isUnion: 'check',
+  keepDocument: 'json',
+  keepNulls: 'json',
+  label: 'rest-json/label',
+  optional: 'check',
+  own: 'check',
+  paginate: 'pages',
+  prefixHeaders: 'rest-json/request',
+  prefixedHeaders: 'rest-json/response',
+  queryList: 'rest-json/request',
+  queryMap: 'rest-json/request',
+  readBigDecimal: 'numbers',
+  readBigInteger: 'numbers',
+  readBlob: 'base64',
+  readDateTime: 'timestamp',
+  readDouble: 'numbers',
+  readEach: 'json',
+  readHttpDate: 'timestamp',
+  readStructure: 'json',
+  readTimestamp: 'timestamp',
+  readValues: 'json',
+  readVariant: 'json',
+  rename: 'json',
+  required: 'check',
+  jsonPayload: 'rest-json/response',
+  restJson1: 'rest-json/protocol',
+  rpcv2Cbor: 'rpc-v2-cbor/protocol',
+  text: 'rest-json/request',
+  verdict: 'schema',
+  waitUntil: 'wait',
+  writeBigDecimal: 'numbers',
+  writeBigInteger: 'numbers',
+  writeBlob: 'base64',
+  writeDateTime: 'timestamp',
+  writeDouble: 'numbers',
+  writeEach: 'json',
+  writeHttpDate: 'timestamp',
+  writeTimestamp: 'timestamp',
+} as const;
+
+const types = {
+  CallOptions: 'client',
+  ClientConfig: 'client',
+  DocumentValue: 'types',
+  HttpResponse: 'http',
+  Issue: 'check',
+  Open: 'types',
+  Operation: 'operation',
+  Output: 'types',
+  PaginationConfiguration: 'pages',
+  PaginationOptions: 'pages',
+  Paginator: 'pages',
+  RequestParts: 'http',
+  ServiceInfo: 'operation',
+  StandardSchema: 'schema',
+  UnknownVariant: 'types',
+  Waiter: 'wait',
+  WaiterConfiguration: 'wait',
+  WaiterOptions: 'wait',
+  WaiterResult: 'wait',
+  Wire: 'operation',
+} as const;

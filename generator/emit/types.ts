@@ -1,0 +1,106 @@
+/** `types.ts`: an interface a structure, literals an enum, one-key objects a union. */
+import {
+  StructureKind,
+  type InterfaceDeclarationStructure,
+  type StatementStructures,
+  type TypeAliasDeclarationStructure,
+} from 'ts-morph';
+import type { Module } from '../module.js';
+import type {
+  EnumShape,
+  IntEnumShape,
+  Member,
+  Service,
+  Shape,
+  StructureShape,
+  UnionShape,
+} from '../service.js';
+import { Code, codeFor, joined, type CodeTag } from './code.js';
+import { docs } from './docs.js';
+import { sourceModule } from './module.js';
+import { propertyName } from './property.js';
+import { runtimeType } from './references.js';
+import { isRequired, memberType, typeOf } from './type-of.js';
+
+export function emitTypes(service: Service): Module | undefined {
+  const writing = codeFor('./types.js');
+  const declarations = service.shapes.flatMap((shape) => declaration(shape, writing.code));
+  return declarations.length > 0
+    ? sourceModule(service, 'types.ts', writing, declarations)
+    : undefined;
+}
+
+/** Errors are classes in `errors.ts`; simple shapes, lists and maps are written out where they are used. */
+function declaration(shape: Shape, code: CodeTag): readonly StatementStructures[] {
+  if (shape.prelude) return [];
+  switch (shape.kind) {
+    case 'structure':
+      if (shape.error) return [];
+      return [shape.members.length > 0 ? structureType(shape, code) : emptyType(shape, code)];
+    case 'union':
+      return [unionType(shape, code)];
+    case 'enum':
+    case 'intEnum':
+      return [enumType(shape, code)];
+    default:
+      return [];
+  }
+}
+
+/** structure Token { Id: String @required, Expires: Timestamp } → `interface Token { readonly Id: string; … }` */
+function structureType(shape: StructureShape, code: CodeTag): InterfaceDeclarationStructure {
+  return {
+    kind: StructureKind.Interface,
+    isExported: true,
+    name: shape.name,
+    docs: docs(shape),
+    properties: shape.members.map((member) => ({
+      isReadonly: true,
+      name: propertyName(member.name),
+      hasQuestionToken: !isRequired(member),
+      type: memberType(member, code).text,
+      docs: docs(member),
+    })),
+  };
+}
+
+/** structure Nothing {} → `type Nothing = object` */
+function emptyType(shape: StructureShape, code: CodeTag): TypeAliasDeclarationStructure {
+  return alias(shape, code`object`);
+}
+
+/** union Notice { Text: String } → `type Notice = { readonly Text: string } | UnknownVariant` */
+function unionType(shape: UnionShape, code: CodeTag): TypeAliasDeclarationStructure {
+  const variants = shape.members.map((member) => variant(member, code));
+  return alias(shape, joined([...variants, code`${runtimeType('UnknownVariant')}`], ' | '));
+}
+
+/** Text: String → `{ readonly Text: string }`, with the comment inside */
+function variant(member: Member, code: CodeTag): Code {
+  const name = new Code(propertyName(member.name));
+  return code`{ ${comment(member)} readonly ${name}: ${typeOf(member.target, code)} }`;
+}
+
+/** enum Status { ACTIVE = "ACTIVE", FAILED = "FAILED" } → `type Status = 'ACTIVE' | 'FAILED'` */
+function enumType(shape: EnumShape | IntEnumShape, code: CodeTag): TypeAliasDeclarationStructure {
+  const values = shape.values.map(({ value }) => code`${value}`);
+  return alias(shape, joined(values, ' | '));
+}
+
+/** The comment of a variant, which has no structure to hold it. */
+function comment(member: Member): Code {
+  const lines = docs(member).flatMap(({ description }) => String(description).trim().split('\n'));
+  if (lines.length === 0) return new Code('');
+  return new Code(`\n/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */\n`);
+}
+
+function alias(shape: Shape, type: Code): TypeAliasDeclarationStructure {
+  return {
+    kind: StructureKind.TypeAlias,
+    leadingTrivia: '\n',
+    isExported: true,
+    name: shape.name,
+    docs: docs(shape),
+    type: type.text,
+  };
+}

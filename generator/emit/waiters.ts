@@ -1,0 +1,110 @@
+/** `waiters.ts`: a function and a table of acceptors for each state that the model can wait for. */
+import type { FunctionDeclarationStructure, StatementStructures } from 'ts-morph';
+import type { Module } from '../module.js';
+import type { Acceptor, Operation, Service, Waiter } from '../service.js';
+import { clientName } from './class-names.js';
+import { Code, codeFor, joined, type CodeTag } from './code.js';
+import { docs, note } from './docs.js';
+import { constant, exportedFunction, sourceModule } from './module.js';
+import { chainOf, memberPath } from './paths.js';
+import { own, ownType, runtime, runtimeType } from './references.js';
+import { isRequired, typeOf } from './type-of.js';
+
+export function emitWaiters(service: Service): Module | undefined {
+  const writing = codeFor('./waiters.js');
+  const all = service.operations.flatMap((operation) =>
+    operation.waiters.map((waiter) => ({ operation, waiter })),
+  );
+  const declarations = [
+    ...all.map(({ operation, waiter }) => waiterFunction(service, operation, waiter, writing.code)),
+    ...all.map(({ operation, waiter }) => waiterTable(operation, waiter, writing.code)),
+  ];
+  return declarations.length > 0
+    ? sourceModule(service, 'waiters.ts', writing, declarations)
+    : undefined;
+}
+
+/** `Promise<WaiterResult<DescribeInstanceResponse>>` */
+export function waiterResult({ output }: Operation, code: CodeTag): Code {
+  return code`Promise<${runtimeType('WaiterResult')}<${typeOf(output, code)}>>`;
+}
+
+/** `function waitUntilInstanceCreated(config, input) { return waitUntil(config, input, describeInstance, INSTANCE_CREATED); }` */
+function waiterFunction(
+  service: Service,
+  operation: Operation,
+  waiter: Waiter,
+  code: CodeTag,
+): FunctionDeclarationStructure {
+  const client = ownType('client', clientName(service));
+  const table = new Code(waiter.constantName);
+  const called = own('operations', operation.methodName);
+  const described = docs(waiter);
+  return exportedFunction({
+    name: `waitUntil${waiter.name}`,
+    docs:
+      described.length > 0
+        ? described
+        : note(`Calls \`${operation.name}\` again and again until ${waiter.name} is reached.`),
+    parameters: [
+      { name: 'config', type: code`${runtimeType('WaiterConfiguration')}<${client}>`.text },
+      { name: 'input', type: typeOf(operation.input, code).text },
+    ],
+    returns: waiterResult(operation, code),
+    body: [code`return ${runtime('waitUntil')}(config, input, ${called}, ${table});`],
+  });
+}
+
+/** `const INSTANCE_CREATED: Waiter<…> = { minDelay: 2, maxDelay: 120, acceptors: [ … ] };` */
+function waiterTable(
+  { input, output }: Operation,
+  waiter: Waiter,
+  code: CodeTag,
+): StatementStructures {
+  const { minDelay, maxDelay } = waiter;
+  const type = code`${runtimeType('Waiter')}<${typeOf(input, code)}, ${typeOf(output, code)}>`;
+  const acceptors = joined(
+    waiter.acceptors.map((acceptor) => acceptorEntry(acceptor, code)),
+    ', ',
+  );
+  const value = code`{ minDelay: ${minDelay}, maxDelay: ${maxDelay}, acceptors: [${acceptors}] }`;
+  return constant(waiter.constantName, value, type);
+}
+
+/** `{ state: 'success', output: (output) => output.Status === 'ACTIVE' }` */
+function acceptorEntry({ state, matcher }: Acceptor, code: CodeTag): Code {
+  switch (matcher.on) {
+    case 'success':
+      return code`{ state: ${state}, success: ${matcher.expected} }`;
+    case 'errorType':
+      return code`{ state: ${state}, error: ${matcher.expected} }`;
+    default: {
+      const { root, members } = chainOf(matcher.path);
+      const parameters = new Code(root === 'input' ? '_output, input' : 'output');
+      const test = comparison(matcher, memberPath(root, members), members.every(isRequired), code);
+      return code`{ state: ${state}, output: (${parameters}) => ${test} }`;
+    }
+  }
+}
+
+type OutputMatcher = Extract<Acceptor['matcher'], { readonly on: 'output' | 'inputOutput' }>;
+
+/** `path === 'ACTIVE'`; of a list: one of its items, or all of at least one. */
+function comparison(
+  { comparator, expected }: OutputMatcher,
+  path: Code,
+  certain: boolean,
+  code: CodeTag,
+): Code {
+  const dot = new Code(certain ? '.' : '?.');
+  switch (comparator) {
+    case 'stringEquals':
+      return code`${path} === ${expected}`;
+    case 'booleanEquals':
+      return code`${path} === ${expected === 'true'}`;
+    case 'anyStringEquals':
+      return code`${path}${dot}includes(${expected}) === true`;
+    default:
+      return code`${path}${dot}length !== 0 && ${path}${dot}every((item) => item === ${expected}) === true`;
+  }
+}

@@ -1,0 +1,105 @@
+/** Expressions that say members as JSON does. */
+import type { Member, Shape, TimestampFormat } from '../service.js';
+import { Code, joined, type CodeTag, type Ref } from './code.js';
+import { hasDefault, isRenamed, itemOf } from './conversion.js';
+import { wireDefault } from './defaults.js';
+import { propertyAccess, propertyName } from './property.js';
+import { own, runtime } from './references.js';
+import { isRequired } from './type-of.js';
+
+/** What the expressions of a writer are made with. */
+export interface Expressing {
+  readonly code: CodeTag;
+  readonly writes: ReadonlySet<Shape>;
+}
+
+/** `{ ...value, When: writeTimestamp(value.When) }`, or every member when one has another name on the wire. */
+export function writtenMembers(
+  members: readonly Member[],
+  from: string,
+  expressing: Expressing,
+): Code {
+  const listed = members.some(isRenamed);
+  const shown = listed ? members : members.filter((member) => isWritten(member, expressing));
+  const properties = shown.map((member) => writtenProperty(member, from, expressing));
+  return object([...(listed ? [] : [new Code(`...${from}`)]), ...properties], expressing.code);
+}
+
+/** Every member by its name on the wire: `{ Name: input.Name, When: writeTimestamp(input.When) }` */
+export function listedMembers(
+  members: readonly Member[],
+  from: string,
+  expressing: Expressing,
+): Code {
+  return object(
+    members.map((member) => writtenProperty(member, from, expressing)),
+    expressing.code,
+  );
+}
+
+/** Whether something happens to a member between value and wire. */
+export function isWritten(member: Member, { writes }: Expressing): boolean {
+  return (
+    writes.has(member.target) || isRenamed(member) || hasDefault(member) || member.idempotencyToken
+  );
+}
+
+/** When: Timestamp → `When: writeTimestamp(value.When)` */
+function writtenProperty(member: Member, from: string, expressing: Expressing): Code {
+  const value = new Code(from + propertyAccess(member.name));
+  return expressing.code`${new Code(propertyName(member.wireName))}: ${written(member, value, expressing)}`;
+}
+
+/** The value of a member, converted, or what stands in for it when it is absent. */
+export function written(member: Member, value: Code, expressing: Expressing): Code {
+  const { code } = expressing;
+  const converted = convertedValue(member, value, expressing);
+  const missing = member.idempotencyToken
+    ? code`${runtime('idempotencyToken')}()`
+    : wireDefault(member);
+  return missing && !isRequired(member) ? code`(${converted}) ?? ${missing}` : converted;
+}
+
+function convertedValue(member: Member, value: Code, { code, writes }: Expressing): Code {
+  const { target, timestampFormat } = member;
+  if (!writes.has(target)) return value;
+  const item = itemOf(target);
+  if (item) {
+    const write =
+      simpleWriter(item.target, item.timestampFormat) ?? own('writers', `write${item.target.name}`);
+    return code`${runtime('writeEach')}(${value}, ${write})`;
+  }
+  const simple = simpleWriter(target, timestampFormat);
+  if (simple) return code`${simple}(${value})`;
+  const call = code`${own('writers', `write${target.name}`)}(${value})`;
+  return isRequired(member) ? call : code`${value} && ${call}`;
+}
+
+/** The runtime's conversion of a simple value, which passes `undefined` through. */
+function simpleWriter(shape: Shape, format: TimestampFormat = 'epoch-seconds'): Ref | undefined {
+  switch (shape.kind) {
+    case 'timestamp':
+      return runtime(timestampWriters[format]);
+    case 'blob':
+      return runtime('writeBlob');
+    case 'float':
+    case 'double':
+      return runtime('writeDouble');
+    case 'bigInteger':
+      return runtime('writeBigInteger');
+    case 'bigDecimal':
+      return runtime('writeBigDecimal');
+    default:
+      return undefined;
+  }
+}
+
+export function object(properties: readonly Code[], code: CodeTag): Code {
+  return properties.length > 0 ? code`{ ${joined(properties, ', ')} }` : code`{}`;
+}
+
+export const timestampWriters = {
+  'epoch-seconds': 'writeTimestamp',
+  'date-time': 'writeDateTime',
+  'http-date': 'writeHttpDate',
+} as const;

@@ -1,0 +1,106 @@
+/** `writers.ts`: requests, and shapes as JSON can say them, where that is not the value as it stands. */
+import type { FunctionDeclarationStructure, StatementStructures } from 'ts-morph';
+import type { Module } from '../module.js';
+import type { Operation, Service, Shape, StructureShape, UnionShape } from '../service.js';
+import { Code, codeFor, type CodeTag } from './code.js';
+import { calledFrom, conversionsOf, itemOf } from './conversion.js';
+import { article, note } from './docs.js';
+import { exportedFunction, sourceModule } from './module.js';
+import { runtimeType } from './references.js';
+import { typeOf } from './type-of.js';
+import {
+  isWritten,
+  listedMembers,
+  written,
+  writtenMembers,
+  type Expressing,
+} from './write-members.js';
+import { isWrittenRequest, requestParts } from './write-request.js';
+
+export function emitWriters(service: Service): Module | undefined {
+  const writing = codeFor('./writers.js');
+  const expressing = { code: writing.code, writes: conversionsOf(service).writes };
+  const members = service.operations.flatMap(({ input }) => input.members);
+  const called = calledFrom(members, expressing.writes);
+  const declarations = [
+    ...service.operations
+      .filter((operation) => isWrittenRequest(service, operation, expressing))
+      .map((operation) => requestWriter(service, operation, expressing)),
+    ...service.shapes
+      .filter((shape) => called.has(shape))
+      .flatMap((shape) => shapeWriter(shape, expressing)),
+  ];
+  return declarations.length > 0
+    ? sourceModule(service, 'writers.ts', writing, declarations)
+    : undefined;
+}
+
+/** `function writeDescribeInstance(input: DescribeInstanceRequest): RequestParts { return { … }; }` */
+function requestWriter(
+  service: Service,
+  operation: Operation,
+  expressing: Expressing,
+): FunctionDeclarationStructure {
+  const { code } = expressing;
+  const parts = requestParts(service, operation, expressing);
+  const isRead = service.protocol !== 'restJson1' || operation.input.members.length > 0;
+  return exportedFunction({
+    name: `write${operation.name}`,
+    docs: note(`What the input of \`${operation.name}\` says in a request.`),
+    parameters: isRead ? [{ name: 'input', type: typeOf(operation.input, code).text }] : [],
+    returns: code`${runtimeType('RequestParts')}`,
+    body: [code`return ${parts};`],
+  });
+}
+
+function shapeWriter(shape: Shape, expressing: Expressing): readonly StatementStructures[] {
+  const { code } = expressing;
+  switch (shape.kind) {
+    case 'structure':
+      return [writer(shape, code, [structureBody(shape, expressing)])];
+    case 'union':
+      return [writer(shape, code, unionBody(shape, expressing))];
+    default:
+      return itemsWriter(shape, expressing);
+  }
+}
+
+/** structure Token { Expires: Timestamp } → `return { ...value, Expires: writeTimestamp(value.Expires) };` */
+function structureBody({ members }: StructureShape, expressing: Expressing): Code {
+  return expressing.code`return ${writtenMembers(members, 'value', expressing)};`;
+}
+
+/** union Notice { When: Timestamp } → `if ('When' in value) return { When: writeTimestamp(value.When) };` */
+function unionBody({ members }: UnionShape, expressing: Expressing): readonly Code[] {
+  const { code } = expressing;
+  const converted = members.filter((member) => isWritten(member, expressing));
+  return [
+    ...converted.map((member) => {
+      const variant = listedMembers([{ ...member, required: true }], 'value', expressing);
+      return code`if (${member.name} in value) return ${variant};`;
+    }),
+    code`return value;`,
+  ];
+}
+
+/** list Rows { member: Row } in another list → `function writeRows(value) { return writeEach(value, writeRow); }` */
+function itemsWriter(shape: Shape, expressing: Expressing): readonly StatementStructures[] {
+  const item = itemOf(shape);
+  if (!item) return [];
+  const value = written({ ...item, target: shape }, new Code('value'), expressing);
+  return [writer(shape, expressing.code, [expressing.code`return ${value};`])];
+}
+
+/** `function writeToken(value: Token): unknown { … }` */
+function writer(shape: Shape, code: CodeTag, body: readonly Code[]): FunctionDeclarationStructure {
+  const isDeclared = shape.kind === 'structure' || shape.kind === 'union';
+  return exportedFunction({
+    name: `write${shape.name}`,
+    docs: isDeclared
+      ? note(`${article(shape.name, 'A')} {@link ${shape.name}} as JSON can say it.`)
+      : [],
+    parameters: [{ name: 'value', type: typeOf(shape, code).text }],
+    returns: 'unknown',
+    body,
+  });
+}

@@ -1,0 +1,23 @@
+/** From a module to the text of its file. */
+import { readFile } from 'node:fs/promises';
+import { format, type Options } from 'prettier';
+import { printStructure } from 'ts-morph';
+import type { Artifact, Module } from '../module.js';
+
+/** The file's text; of a copy, the text of the runtime's file, to the byte. */
+export async function print({ path, content }: Module): Promise<Artifact> {
+  switch (content.kind) {
+    case 'copy':
+      return { path, text: await readFile(new URL(content.of, runtime), 'utf8') };
+    case 'json':
+      return { path, text: `${JSON.stringify(content.value, null, 2)}\n` };
+    default:
+      return { path, text: await format(printStructure(content.structure), style) };
+  }
+}
+
+/** Whatever configuration lies around: the same structure gives the same text. */
+const style: Options = { parser: 'typescript', singleQuote: true, printWidth: 100 };
+
+/** The same folder from `generator/print` and from `dist/print`. */
+const runtime = new URL('../../generator/runtime/', import.meta.url);
