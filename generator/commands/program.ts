@@ -1,0 +1,134 @@
+import { Command } from 'commander';
+import type { ExitCode, Terminal } from './terminal.js';
+
+/** The options that every command has. */
+export interface Flags {
+  readonly json?: boolean;
+  readonly color?: boolean;
+  readonly verbose?: boolean;
+}
+
+/** What the program needs of the process. */
+export interface Host {
+  /** Runs a command on a terminal made for the flags. */
+  readonly run: (flags: Flags, command: (terminal: Terminal) => Promise<ExitCode>) => Promise<void>;
+  /** Whether help and usage errors may be coloured. */
+  readonly color: () => boolean;
+}
+
+/** The commands, their options and their help. Faults of usage are thrown as a `CommanderError`. */
+export function program(version: string, host: Host): Command {
+  const root = new Command('stithy')
+    .description("Compiles service models in Smithy's terms into TypeScript clients.")
+    .version(version, '-V, --version', 'show the version')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show the help of a command')
+    .exitOverride()
+    .configureOutput({ getErrHasColors: host.color })
+    .showHelpAfterError('Run stithy --help for what there is.')
+    .addHelpText('after', rootHelp);
+  root.addCommand(inherit(generate(host), root));
+  root.addCommand(inherit(validate(host), root));
+  root.addCommand(inherit(init(version, host), root));
+  return root;
+}
+
+interface GenerateFlags extends Flags {
+  readonly out: string;
+  readonly check?: boolean;
+  readonly watch?: boolean;
+  readonly force?: boolean;
+}
+
+function generate(host: Host): Command {
+  return new Command('generate')
+    .description('Compiles models into a package of types, validators and clients.')
+    .argument('[model...]', 'model files, or folders that hold them', ['model'])
+    .option('-o, --out <dir>', 'folder of the package', 'generated')
+    .option('--check', 'write nothing; fail and name each file that would change')
+    .option('--watch', 'generate again whenever a model file changes')
+    .option('--force', 'overwrite files that were edited or are in the way')
+    .addHelpText('after', generateHelp)
+    .action((model: string[], flags: GenerateFlags, command: Command) =>
+      host.run(flags, async (terminal) => {
+        const { out, check = false, force = false } = flags;
+        if (check && flags.watch) command.error('error: --check and --watch exclude each other');
+        const request = { model, out, check, force };
+        if (!flags.watch) {
+          const { generateCommand } = await import('./generate.js');
+          return generateCommand(request, terminal);
+        }
+        const { watchCommand } = await import('./watch.js');
+        return watchCommand(request, terminal);
+      }),
+    );
+}
+
+function validate(host: Host): Command {
+  return new Command('validate')
+    .description('Looks for faults in models and writes nothing.')
+    .argument('[model...]', 'model files, or folders that hold them', ['model'])
+    .addHelpText('after', validateHelp)
+    .action((model: string[], flags: Flags) =>
+      host.run(flags, async (terminal) => {
+        const { validateCommand } = await import('./validate.js');
+        return validateCommand(model, terminal);
+      }),
+    );
+}
+
+function init(version: string, host: Host): Command {
+  return new Command('init')
+    .description('Puts a first model and its package into an empty folder.')
+    .argument('[dir]', 'the folder', '.')
+    .option('--force', 'add to a folder that is not empty; nothing is overwritten')
+    .addHelpText('after', initHelp)
+    .action((folder: string, flags: Flags & { readonly force?: boolean }) =>
+      host.run(flags, async (terminal) => {
+        const { initCommand } = await import('./init.js');
+        return initCommand({ folder, force: flags.force ?? false, version }, terminal);
+      }),
+    );
+}
+
+function inherit(command: Command, root: Command): Command {
+  return command
+    .copyInheritedSettings(root)
+    .option('--json', 'print one JSON object instead of text')
+    .option('--no-color', 'no colours, as with NO_COLOR')
+    .option('--verbose', 'show where a bug in stithy happened');
+}
+
+const rootHelp = `
+Examples:
+  stithy init weather           a first model, its package and the next commands
+  stithy generate               compile model/ into generated/
+  stithy generate --check       fail when generated/ is not what model/ says
+  stithy validate --json        faults for machines: code, message, file, line, column
+
+Exit codes:
+  0   all went well
+  1   a model has errors, or --check found differences
+  2   wrong usage
+  3   files could not be read or written
+  70  a bug in stithy`;
+
+const generateHelp = `
+Examples:
+  stithy generate
+  stithy generate model/sso-admin -o clients
+  stithy generate --check
+  stithy generate --watch
+
+Files that stithy did not write, such as dist/ and node_modules/, stay in the output folder.`;
+
+const validateHelp = `
+Examples:
+  stithy validate
+  stithy validate model/sso-admin/service.yaml
+  stithy validate --json`;
+
+const initHelp = `
+Examples:
+  stithy init
+  stithy init weather`;

@@ -1,0 +1,62 @@
+import { show } from '../show.js';
+import type { Diagnostic } from '../diagnostics.js';
+import { exitCodes, type ExitCode, type Terminal } from './terminal.js';
+
+/** What a command found out, in both forms. */
+export interface Report {
+  readonly command: string;
+  /** What went right, a line each; shown when no error was found. */
+  readonly lines: readonly string[];
+  /** The same for machines: members of the JSON object beside `command`, `ok`, `exitCode` and `diagnostics`. */
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly diagnostics: readonly Diagnostic[];
+  /** `check` found differences. */
+  readonly differs?: boolean;
+}
+
+/** Shows a report and returns the exit code that it means. */
+export function deliver(report: Report, terminal: Terminal): ExitCode {
+  const exitCode = report.differs === true ? exitCodes.findings : exitCodeOf(report.diagnostics);
+  if (terminal.json) {
+    const { command, data, diagnostics } = report;
+    const ok = exitCode === exitCodes.ok;
+    const json = { command, ok, exitCode, ...data, diagnostics: diagnostics.map(plain) };
+    terminal.print(JSON.stringify(json));
+    return exitCode;
+  }
+  for (const diagnostic of report.diagnostics) terminal.tell(`${show(diagnostic, terminal)}\n`);
+  if (isFaulty(report.diagnostics)) terminal.tell(tally(report.diagnostics));
+  else report.lines.forEach(terminal.print);
+  return exitCode;
+}
+
+/** `3 files`, `1 file`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** The model's faults weigh more than those of files, since they are the author's to mend. */
+function exitCodeOf(diagnostics: readonly Diagnostic[]): ExitCode {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return exitCodes.ok;
+  return errors.every(({ code }) => /^(file|init|output)-|^folder-empty$/.test(code))
+    ? exitCodes.files
+    : exitCodes.findings;
+}
+
+function isFaulty(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
+}
+
+function tally(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const warnings = diagnostics.length - errors;
+  const and = warnings > 0 ? ` and ${count(warnings, 'warning')}` : '';
+  return `${count(errors, 'error')}${and}; nothing was written.`;
+}
+
+/** A diagnostic for machines: `file`, `line` and `column` are null where no one place is at fault. */
+function plain({ code, severity, message, help, at }: Diagnostic): object {
+  const place = { file: at?.file ?? null, line: at?.line ?? null, column: at?.column ?? null };
+  return { code, severity, message, help, ...place };
+}
