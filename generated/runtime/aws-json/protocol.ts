@@ -1,0 +1,35 @@
+/** AWS JSON 1.0 and 1.1: every call is a `POST /` with the operation's name in a header (Smithy, «AWS JSON 1.1 protocol»). */
+import type { HttpRequest } from '../http.js';
+import { jsonError, jsonOutput } from '../json-answer.js';
+import type { Operation, Protocol, ServiceInfo } from '../operation.js';
+
+export const awsJson1_0: Protocol = /* @__PURE__ */ awsJson('1.0');
+export const awsJson1_1: Protocol = /* @__PURE__ */ awsJson('1.1');
+
+function awsJson(version: string): Protocol {
+  return {
+    request: (service, operation, input) => request(service, operation, input, version),
+    output: jsonOutput,
+    error: jsonError,
+  };
+}
+
+function request<I extends object, O extends object>(
+  service: ServiceInfo,
+  operation: Operation<I, O>,
+  input: I,
+  version: string,
+): HttpRequest {
+  const { body = {}, hostPrefix = '' } = operation.write?.(input) ?? { body: input };
+  return {
+    method: 'POST',
+    hostPrefix,
+    path: '/',
+    query: '',
+    headers: {
+      'content-type': `application/x-amz-json-${version}`,
+      'x-amz-target': `${service.shapeName}.${operation.name}`,
+    },
+    body: JSON.stringify(body),
+  };
+}

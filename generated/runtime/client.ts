@@ -1,0 +1,182 @@
+/** The client: the course of a call, from an input to an output or an error. */
+import { answer } from './answer.js';
+import type { Check } from './check.js';
+import { connect, outgoing, type Connection, type Signing } from './connection.js';
+import { sleep, within } from './deadline.js';
+import {
+  ConfigError,
+  isCallError,
+  TimeoutError,
+  type CallError,
+  type Retryable,
+} from './errors.js';
+import { exchange, type Course } from './exchange.js';
+import type { HttpRequest, HttpResponse } from './http.js';
+import type { Operation, ServiceInfo } from './operation.js';
+import { pause } from './retry.js';
+import { screen, writeRequest } from './screen.js';
+import { checkConfig, checkLimits, type CallOptions, type ClientConfig } from './settings.js';
+import { bodyHash } from './sign.js';
+import { idempotencyToken } from './token.js';
+import type { Output, ResponseMetadata } from './types.js';
+
+export type { CallOptions, ClientConfig } from './settings.js';
+
+/** A client of one service. What it was given is in no property of it, so that it may be logged. */
+export class Client<Id extends string = string> {
+  /** The sdkId; keeps the clients of two services apart. */
+  readonly serviceId: Id;
+  readonly #service: ServiceInfo<Id>;
+  readonly #config: ClientConfig;
+  readonly #connection: Connection | undefined;
+
+  /** Throws a `ConfigError` for what is wrong; a region or credentials that are missing are missed by the first call. */
+  constructor(service: ServiceInfo<Id>, config: ClientConfig = {}) {
+    checkConfig(config);
+    this.serviceId = service.serviceId;
+    this.#service = service;
+    this.#config = config;
+    this.#connection = connect(service, config);
+  }
+
+  /**
+   * Carries out an operation. The input is read before this returns; `check` says what keeps it from being sent. Rejects
+   * with a `CallError`, or with the reason of `abortSignal`.
+   */
+  async call<I extends object, O extends object>(
+    operation: Operation<I, O>,
+    input: I,
+    options: CallOptions = {},
+    check?: Check,
+  ): Promise<Output<O>> {
+    try {
+      checkLimits(options);
+      if (check) screen(input, check, operation.name, this.#config);
+      const request = writeRequest(this.#service, operation, input);
+      const call = this.#begin(request, options, operation.unsigned);
+      return await within(
+        (signal) => this.#attempts(operation, call, signal),
+        call.totalTimeout,
+        () => timeout(call.course, call.totalTimeout),
+        options.abortSignal,
+      );
+    } catch (error) {
+      if (isCallError(error)) leaveOwnFrames(error);
+      throw error;
+    }
+  }
+
+  #begin(request: HttpRequest, options: CallOptions, unsigned = false): Call {
+    const totalTimeout = options.totalTimeout ?? this.#config.totalTimeout;
+    return {
+      request,
+      unsigned,
+      id: idempotencyToken(),
+      requestTimeout: options.requestTimeout ?? this.#config.requestTimeout,
+      totalTimeout,
+      deadline: performance.now() + (totalTimeout ?? Infinity),
+      maxAttempts: options.maxAttempts ?? this.#config.maxAttempts ?? 3,
+      course: { attempts: 0, totalRetryDelay: 0 },
+    };
+  }
+
+  async #attempts<I extends object, O extends object>(
+    operation: Operation<I, O>,
+    call: Call,
+    signal: AbortSignal | undefined,
+  ): Promise<Output<O>> {
+    const { course, requestTimeout } = call;
+    for (;;) {
+      try {
+        const response = await (requestTimeout === undefined
+          ? this.#send(call, signal)
+          : within(
+              (inner) => this.#send(call, inner),
+              requestTimeout,
+              () => timeout(course, requestTimeout, {}),
+              signal,
+            ));
+        return answer(this.#service, operation, response, course);
+      } catch (error) {
+        const delay = delayAfter(error, call);
+        if (delay === undefined || signal?.aborted) throw error;
+        course.totalRetryDelay += delay;
+        await sleep(delay, signal);
+      }
+    }
+  }
+
+  async #send(call: Call, signal: AbortSignal | undefined): Promise<HttpResponse> {
+    const { course } = call;
+    const { fetch = globalThis.fetch, maxResponseBytes = MAX_RESPONSE_BYTES } = this.#config;
+    course.httpStatusCode = course.requestId = call.hint = undefined;
+    const connection = this.#connection;
+    if (!connection) throw new ConfigError('region is missing');
+    const signing = await this.#signing(call, connection);
+    course.attempts += 1;
+    const extra = {
+      'amz-sdk-invocation-id': call.id,
+      'amz-sdk-request': `attempt=${course.attempts}; max=${call.maxAttempts}`,
+    };
+    const [url, init] = outgoing(connection, call.request, extra, signing);
+    init.signal = signal ?? null;
+    const response = await exchange(fetch, [url, init], maxResponseBytes, course);
+    call.hint = response.headers.get('x-amz-retry-after');
+    return response;
+  }
+
+  async #signing(call: Call, connection: Connection): Promise<Signing | undefined> {
+    const { signingName } = this.#service;
+    if (!signingName || call.unsigned) return undefined;
+    const credentials = await connection.credentials();
+    call.bodyHash ??= bodyHash(call.request.body);
+    return { credentials, service: signingName, bodyHash: await call.bodyHash };
+  }
+}
+
+/** A call on its way. */
+interface Call {
+  readonly request: HttpRequest;
+  readonly unsigned: boolean;
+  /** Computed once, for the first attempt. */
+  bodyHash?: string | Promise<string>;
+  /** The same for all attempts. */
+  readonly id: string;
+  readonly requestTimeout: number | undefined;
+  readonly totalTimeout: number | undefined;
+  /** By `performance.now()`. */
+  readonly deadline: number;
+  readonly maxAttempts: number;
+  readonly course: Course;
+  /** What the last response said of the pause after it. */
+  hint?: string | null | undefined;
+}
+
+/** Milliseconds to wait before another attempt; `undefined` when there is to be none. */
+function delayAfter(error: unknown, call: Call): number | undefined {
+  const { attempts } = call.course;
+  if (!isCallError(error) || !error.$retryable || attempts >= call.maxAttempts) return undefined;
+  const delay = pause(error.$retryable.throttling === true, attempts - 1, call.hint);
+  return performance.now() + delay < call.deadline ? delay : undefined;
+}
+
+function timeout(
+  $metadata: ResponseMetadata,
+  milliseconds: number | undefined,
+  $retryable?: Retryable,
+): TimeoutError {
+  return new TimeoutError(`No complete response within ${milliseconds} ms`, {
+    outcome: $metadata.attempts ? 'unknown' : 'not-sent',
+    $retryable,
+    $metadata,
+  });
+}
+
+/** Lets the stack begin with who called, where the runtime can (V8, and others since 2023). */
+function leaveOwnFrames(error: CallError): void {
+  const capture: unknown = Reflect.get(Error, 'captureStackTrace');
+  const call: unknown = Reflect.get(Client.prototype, 'call');
+  if (typeof capture === 'function') Reflect.apply(capture, Error, [error, call]);
+}
+
+const MAX_RESPONSE_BYTES = 32 * 1024 * 1024;

@@ -1,0 +1,37 @@
+/** An HTTP message as the client sees it, before a host and a signature are added and after a body is read. */
+
+/** The parts of a request that an input decides. */
+export interface RequestParts {
+  /** Path segments, already encoded by `label` where they come from the input. Absent: the protocol's own path. */
+  readonly path?: readonly string[];
+  /** Name and value pairs, not yet encoded; pairs without a value are left out. */
+  readonly query?: readonly (readonly [name: string, value: string | undefined])[];
+  /** Names in lower case; those without a value are left out. */
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+  /** What the body says: JSON data for a JSON protocol, text or bytes for a payload. Absent: no body. */
+  readonly body?: unknown;
+  /** Goes before the endpoint's host: `data.` of `endpoint.hostPrefix`, made with `hostLabel`. */
+  readonly hostPrefix?: string;
+}
+
+export interface HttpRequest {
+  readonly method: string;
+  /** Begins with `/`, encoded. */
+  readonly path: string;
+  /** Encoded, without `?`; empty when there is none. */
+  readonly query: string;
+  /** Names in lower case. No `host`, no signature yet. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array<ArrayBuffer>;
+  /** Ends with a dot. */
+  readonly hostPrefix?: string;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The whole body, decompressed. */
+  readonly bytes: Uint8Array;
+  /** The whole body, decoded as UTF-8 without a byte order mark. Throws a `TypeError` when it is not UTF-8. */
+  readonly text: string;
+}

@@ -1,0 +1,62 @@
+/** JSON bodies of responses, which awsJson and restJson read alike. */
+import type { HttpResponse } from './http.js';
+import { parseJson } from './json.js';
+import type { ErrorAnswer, Operation } from './operation.js';
+
+/**
+ * The output that a body says: an object is taken for what the model says, since readers have converted it. Throws what
+ * `JSON.parse` throws, or a `TypeError` when the body is not an object.
+ */
+export function jsonOutput<I extends object, O extends object>(
+  operation: Operation<I, O>,
+  response: HttpResponse,
+): O;
+export function jsonOutput(
+  { read, body }: Operation<object, object>,
+  response: HttpResponse,
+): object {
+  const text = body === 'payload' || (body && response.text === '') ? '{}' : response.text;
+  const output = parseJson(text, (data) => {
+    if (isObject(data)) read?.(data, response);
+  });
+  if (!isObject(output)) throw new TypeError('The body is not a JSON object');
+  return output;
+}
+
+/**
+ * The code, the message and the members of an error, from wherever services put them (Smithy, AWS JSON 1.1 and
+ * restJson1: «Operation error serialization»).
+ */
+export function jsonError(response: HttpResponse): ErrorAnswer {
+  const members = errorMembers(response);
+  const code = shapeName(
+    response.headers.get('x-amzn-errortype') ?? members?.['__type'] ?? members?.['code'],
+  );
+  const message = members?.['message'] ?? members?.['Message'] ?? members?.['errorMessage'];
+  delete members?.['__type'];
+  // It is the error's `message`, as in the AWS SDK.
+  if (typeof members?.['Message'] === 'string') delete members['Message'];
+  return {
+    code: code || undefined,
+    message: typeof message === 'string' ? message : undefined,
+    members,
+  };
+}
+
+function errorMembers(response: HttpResponse): Record<string, unknown> | undefined {
+  try {
+    const data = parseJson(response.text, () => {});
+    return isObject(data) ? data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** `FooError` of `aws.example#FooError:http://example.com/`. */
+function shapeName(code: unknown): string {
+  return typeof code === 'string' ? code.replace(/:.*/s, '').replace(/^.*#/s, '') : '';
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,78 @@
+/** What generated code says of a service and its operations; everything that differs between two calls is in here. */
+import type { EndpointRules } from './endpoint.js';
+import type { Retryable, ServiceException, ServiceExceptionOptions } from './errors.js';
+import type { HttpRequest, HttpResponse, RequestParts } from './http.js';
+
+/** A value of type `T` as it comes off the wire: the members (of a union, all variants) are known, what they hold is not. */
+export type Wire<T> = { -readonly [K in T extends unknown ? keyof T : never]?: unknown };
+
+/** An operation on the wire. Generated; see `operations.ts` of a service. */
+export interface Operation<I extends object, O extends object> {
+  /** In Smithy's spelling: `ListInstances`. */
+  readonly name: string;
+  /** Of a protocol with HTTP bindings; absent: `POST`. */
+  readonly method?: string;
+  /** Absent: the body is the input as it stands. */
+  readonly write?: (input: I) => RequestParts;
+  /** Converts what JSON cannot say, in place. Absent: nothing to convert. */
+  readonly read?: (wire: { -readonly [K in keyof O]?: unknown }, response: HttpResponse) => void;
+  /**
+   * What a successful response carries. Absent: a JSON object with the output's members. `optional`: none of the
+   * output's members are in the body, so that an empty one will do. `payload`: `read` takes the body from the response.
+   */
+  readonly body?: 'optional' | 'payload';
+  /** By their code on the wire. */
+  readonly errors: Readonly<Record<string, ServiceExceptionClass>>;
+  /** Calls are not signed, though the service's others are (`auth` without sigv4). */
+  readonly unsigned?: boolean;
+  /** `readonly` or `idempotent`: a repeated call does no harm. */
+  readonly idempotent?: boolean;
+}
+
+/** The class of a modelled error. */
+export interface ServiceExceptionClass {
+  new (options: ServiceExceptionOptions): ServiceException;
+  /** Converts the error's members in place, as an operation's `read` does. */
+  readonly read?: (wire: Record<string, unknown>, response: HttpResponse) => void;
+  /** The `retryable` trait. */
+  readonly retryable?: Retryable;
+}
+
+/** What is the same for every call of a service. */
+export interface ServiceInfo<Id extends string = string> {
+  /** The sdkId: `SSO Admin`. */
+  readonly serviceId: Id;
+  /** The service shape's name, as in `X-Amz-Target`: `SWBExternalService`. */
+  readonly shapeName: string;
+  readonly version: string;
+  /** The service's name in a SigV4 credential scope; absent: calls are not signed. */
+  readonly signingName?: string;
+  readonly protocol: Protocol;
+  /** Absent: the client must be given an `endpoint`. */
+  readonly endpoint?: EndpointRules;
+  /** What errors that the model does not know are thrown as. */
+  readonly exception: ServiceExceptionClass;
+}
+
+/** How an input becomes a request and a response an output or an error: one implementation a protocol. */
+export interface Protocol {
+  /** Throws an `InputError` for values that the protocol cannot carry. */
+  request<I extends object, O extends object>(
+    service: ServiceInfo,
+    operation: Operation<I, O>,
+    input: I,
+  ): HttpRequest;
+  /** The output of a response with a status below 300. Throws when the body is not what it should be. */
+  output<I extends object, O extends object>(operation: Operation<I, O>, response: HttpResponse): O;
+  /** What the body and headers of an error response say; never throws. */
+  error(response: HttpResponse): ErrorAnswer;
+}
+
+/** An error response, read as far as it can be. */
+export interface ErrorAnswer {
+  /** Without namespace and URI; absent when nothing names it, as in a proxy's HTML page. */
+  readonly code?: string | undefined;
+  readonly message?: string | undefined;
+  /** The members in the body; absent when the body is not a JSON object. */
+  readonly members?: Record<string, unknown> | undefined;
+}

@@ -1,0 +1,64 @@
+/** The settings of a client, and what is made of them once. */
+import type { Issue } from './check.js';
+import type { Credentials } from './credentials.js';
+import { ConfigError } from './errors.js';
+
+/** What a client needs to know of its surroundings; all of it may be left out where the service can do without. */
+export interface ClientConfig extends Limits {
+  /** As in `us-east-1`. Needed for the first call, unless nothing is signed and `endpoint` is given. */
+  readonly region?: string | undefined;
+  /** Or a function that provides them, called again before they expire. */
+  readonly credentials?: Credentials | (() => Promise<Credentials>) | undefined;
+  /** A URL in place of the service's own. */
+  readonly endpoint?: string | undefined;
+  readonly useFipsEndpoint?: boolean | undefined;
+  readonly useDualstackEndpoint?: boolean | undefined;
+  /** In place of the global `fetch`. */
+  readonly fetch?: typeof fetch | undefined;
+  /**
+   * What a broken length, range, pattern or enum does; `warn` by default, since services loosen them before clients
+   * are generated again. Missing members and wrong types always stop a call.
+   */
+  readonly validation?: 'off' | 'warn' | 'error' | undefined;
+  /** Is told what `warn` finds, in place of `console.warn`. */
+  readonly onIssues?: ((issues: readonly Issue[], operation: string) => void) | undefined;
+  /** The longest body that is read, in bytes after decompression; 32 MiB by default. */
+  readonly maxResponseBytes?: number | undefined;
+}
+
+/** Settings of one call; they go before the client's. */
+export interface CallOptions extends Limits {
+  /** Ends the call, which is then rejected with the signal's reason. */
+  readonly abortSignal?: AbortSignal | undefined;
+}
+
+export interface Limits {
+  /** Milliseconds for one attempt, its body included. Absent: no limit. */
+  readonly requestTimeout?: number | undefined;
+  /** Milliseconds for all attempts and the pauses between them. Absent: no limit. */
+  readonly totalTimeout?: number | undefined;
+  /** The first attempt included; 3 by default. */
+  readonly maxAttempts?: number | undefined;
+}
+
+/** Throws a `ConfigError` for settings that are wrong whatever the call. */
+export function checkConfig(config: ClientConfig): void {
+  checkLimits(config);
+  if (!LEVELS.test(config.validation ?? 'off')) {
+    throw new ConfigError('validation must be off, warn or error');
+  }
+  if (typeof (config.fetch ?? globalThis.fetch) !== 'function') {
+    throw new ConfigError('fetch must be a function');
+  }
+}
+
+/** Throws a `ConfigError` for limits that no call can keep, such as 0 and `NaN`. */
+export function checkLimits(limits: Limits & Pick<ClientConfig, 'maxResponseBytes'>): void {
+  for (const name of LIMITS) {
+    const value = limits[name];
+    if (value !== undefined && !(value > 0)) throw new ConfigError(`${name} must be above 0`);
+  }
+}
+
+const LIMITS = ['requestTimeout', 'totalTimeout', 'maxAttempts', 'maxResponseBytes'] as const;
+const LEVELS = /^(off|warn|error)$/;
