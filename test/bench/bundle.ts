@@ -1,0 +1,49 @@
+import { gzipSync } from 'node:zlib';
+import { fileURLToPath } from 'node:url';
+import { build, type Platform } from 'esbuild';
+
+const clients = fileURLToPath(new URL('../../generated', import.meta.url));
+const config = `{ region: 'us-east-1', credentials: { accessKeyId: 'a', secretAccessKey: 'b' } }`;
+
+/** A program with one `ListInstances` call, by each way of making it. */
+export const programs = {
+  /** The function form: input checked. */
+  checked: `
+    import { SSOAdminClient, listInstances } from '${clients}/sso-admin/index.ts';
+    console.log(await listInstances(new SSOAdminClient(${config}), { MaxResults: 10 }));`,
+  /** The operation record alone: nothing of the checks is bundled. */
+  unchecked: `
+    import { SSOAdminClient, ListInstances } from '${clients}/sso-admin/index.ts';
+    console.log(await new SSOAdminClient(${config}).call(ListInstances, { MaxResults: 10 }));`,
+  sdk: `
+    import { SSOAdminClient, ListInstancesCommand } from '@aws-sdk/client-sso-admin';
+    console.log(await new SSOAdminClient(${config}).send(new ListInstancesCommand({ MaxResults: 10 })));`,
+};
+
+export interface Bundle {
+  readonly code: string;
+  /** Bytes, minified. */
+  readonly raw: number;
+  /** Bytes, minified and gzipped at level 9. */
+  readonly gzip: number;
+}
+
+/** Bundles a program as a consumer would: esbuild, ES modules, minified. */
+export async function bundle(program: string, platform: Platform): Promise<Bundle> {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: program,
+      resolveDir: fileURLToPath(new URL('.', import.meta.url)),
+      loader: 'ts',
+    },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    platform,
+    logLevel: 'error',
+  });
+  const code = outputFiles.map((file) => file.text).join('');
+  return { code, raw: Buffer.byteLength(code), gzip: gzipSync(code, { level: 9 }).length };
+}

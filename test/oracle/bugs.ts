@@ -1,0 +1,141 @@
+/** Bugs that the oracle must find, each a small slip in the runtime or in what is generated. */
+import type { Bug } from './validators.js';
+
+export const bugs: readonly (Bug & { readonly is: string })[] = [
+  {
+    is: 'lengths count UTF-16 units',
+    file: 'check-text.ts',
+    text: 'checkSize(codePoints(text)',
+    wrong: 'checkSize(text.length',
+  },
+  {
+    is: 'the number of units decides too often',
+    file: 'check-text.ts',
+    text: 'units / 2 >= min',
+    wrong: 'units >= min',
+  },
+  {
+    is: 'half a surrogate pair is text',
+    file: 'check-text.ts',
+    text: 'if (!isWellFormed(value))',
+    wrong: 'if (false)',
+  },
+  {
+    is: 'patterns are not looked at',
+    file: 'check-text.ts',
+    text: 'pattern.test(value)',
+    wrong: 'true',
+  },
+  {
+    is: 'a pattern must match the whole text',
+    file: 'check-text.ts',
+    text: 'pattern.test(value)',
+    wrong: 'pattern.exec(value)?.[0] === value',
+  },
+  { is: 'an enum is any text', file: 'check-text.ts', text: 'if (known ||', wrong: 'if (true ||' },
+  { is: 'a minimum is exclusive', file: 'bounds.ts', text: 'value >= min', wrong: 'value > min' },
+  { is: 'a maximum is exclusive', file: 'bounds.ts', text: 'value <= max', wrong: 'value < max' },
+  { is: 'NaN is in every range', file: 'bounds.ts', text: '!(value >= min)', wrong: 'value < min' },
+  {
+    is: 'a bound is a double',
+    file: 'bounds.ts',
+    text: 'value <= max',
+    wrong: 'Number(value) <= Number(max)',
+  },
+  {
+    is: 'integers reach one too far',
+    file: 'check-number.ts',
+    text: 'value < limit',
+    wrong: 'value <= limit',
+  },
+  {
+    is: 'a long is any whole number',
+    file: 'check-number.ts',
+    text: 'isSafeInteger',
+    wrong: 'isInteger',
+  },
+  {
+    is: 'an intEnum is any integer',
+    file: 'check-number.ts',
+    text: 'known === value',
+    wrong: 'true',
+  },
+  {
+    is: 'a year may have five digits',
+    file: 'timestamp.ts',
+    text: 'time < YEAR_10000',
+    wrong: 'time <= YEAR_10000',
+  },
+  {
+    is: 'null is as good as nothing',
+    file: 'check.ts',
+    text: 'if (value === undefined) return;',
+    wrong: 'if (value === undefined || value === null) return;',
+  },
+  {
+    is: 'nothing is required',
+    file: 'check.ts',
+    text: 'if (value !== undefined) return optional',
+    wrong: 'return optional',
+  },
+  {
+    is: 'inherited members are members',
+    file: 'check.ts',
+    text: 'Object.hasOwn(value, name) ?',
+    wrong: 'true ?',
+  },
+  {
+    is: 'a union may have unknown members',
+    file: 'check.ts',
+    text: 'set === 1 && known === 1',
+    wrong: 'known === 1',
+  },
+  {
+    is: 'the last item is not looked at',
+    file: 'check.ts',
+    text: 'index < value.length',
+    wrong: 'index < value.length - 1',
+  },
+  {
+    is: 'keys are not looked at',
+    file: 'check.ts',
+    text: 'checkKey(key, issues)',
+    wrong: 'void 0',
+  },
+  {
+    is: 'no list is sparse',
+    file: 'check.ts',
+    text: 'checkList(value, issues, constraints, orNull(check))',
+    wrong: 'checkList(value, issues, constraints, check)',
+  },
+  {
+    is: 'items may repeat',
+    file: 'equal.ts',
+    text: 'return index',
+    wrong: 'continue',
+  },
+  {
+    is: 'bytes are equal when they are as many',
+    file: 'equal.ts',
+    text: 'return includes(left, right,',
+    wrong: 'if (left instanceof Uint8Array) return true; return includes(left, right,',
+  },
+  {
+    is: 'a document may hold Dates',
+    file: 'check-value.ts',
+    text: 'prototype === null ||',
+    wrong: 'true ||',
+  },
+  {
+    is: 'a constant is one off',
+    file: 'validators.ts',
+    text: 'max: 5',
+    wrong: 'max: 6',
+  },
+  {
+    is: 'a member’s own length gives way to its target’s',
+    file: 'validators.ts',
+    text: "'Short', issues, checkAllShort)",
+    wrong: "'Short', issues, checkSymbols)",
+  },
+];

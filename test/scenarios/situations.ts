@@ -1,0 +1,136 @@
+/**
+ * What has to be the case for the diagnostics that are about files: each is brought about in an empty folder, which
+ * holds the `yaml` blocks of the page already.
+ */
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, sep } from 'node:path';
+import { report } from '../../generator/diagnostics.js';
+import type { Diagnostic } from '../../generator/diagnostics.js';
+import { readPackage } from '../../generator/load/package.js';
+import { read } from '../../generator/load/read.js';
+import { write } from '../../generator/write/write.js';
+import type { Block } from './page.js';
+
+export type Situation = (folder: string) => Promise<readonly Diagnostic[]>;
+
+/** What a situation says of a page's files; paths are shown from the folder. */
+export async function situated(
+  situation: Situation,
+  blocks: readonly Block[],
+): Promise<readonly Diagnostic[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'stithy-page-'));
+  for (const { language, words, text } of blocks) {
+    if (language === 'yaml') put(folder, words[0] ?? 'model/service.yaml', text);
+  }
+  try {
+    const found = await situation(folder);
+    const bases = [relative('', folder), folder].map((base) => `${base.split(sep).join('/')}/`);
+    const plain = (text: string): string =>
+      bases.reduce((left, base) => left.replaceAll(base, ''), text);
+    return found.map((each) => ({ ...each, message: plain(each.message), help: plain(each.help) }));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const ours = [{ path: 'weather/types.ts', text: '' }];
+
+export const situations: Readonly<Record<string, Situation>> = {
+  'file-missing': (folder) => {
+    put(folder, 'model/weather/service.yaml', '');
+    return reading('model/wether', folder);
+  },
+  'file-unreadable': (folder) => {
+    mkdirSync(join(folder, 'model/service.yaml'), { recursive: true });
+    return reading('model', folder);
+  },
+  'file-link': (folder) => {
+    put(folder, 'elsewhere.yaml', '');
+    mkdirSync(join(folder, 'model'));
+    symlinkSync('../elsewhere.yaml', join(folder, 'model/service.yaml'));
+    return reading('model', folder);
+  },
+  'file-too-large': (folder) => {
+    put(folder, 'model/service.yaml', '');
+    truncateSync(join(folder, 'model/service.yaml'), 20_000_000);
+    return reading('model', folder);
+  },
+  'file-not-utf8': (folder) => {
+    put(folder, 'model/service.yaml', Buffer.from('# Zürich\n', 'latin1'));
+    return reading('model', folder);
+  },
+  'folder-empty': (folder) => {
+    mkdirSync(join(folder, 'model'));
+    return reading('model', folder);
+  },
+  'package-file': packaging,
+  'package-name': packaging,
+  'package-version': packaging,
+  'init-folder': stated(report('init-folder', { path: 'weather', name: 'notes.txt' })),
+  'init-package': stated(report('init-package', { path: 'weather/package.json' })),
+  'output-edited': async (folder) => {
+    await writing(folder);
+    put(folder, 'generated/weather/types.ts', '// By hand.\n');
+    return writing(folder, [{ path: 'weather/types.ts', text: '// New.\n' }]);
+  },
+  'output-failed': stated(
+    report('output-failed', { path: 'generated', reason: 'no space left', code: 'ENOSPC' }),
+  ),
+  'output-foreign': (folder) => {
+    put(folder, 'generated/notes.txt', '');
+    return writing(folder);
+  },
+  'output-link': (folder) => {
+    mkdirSync(join(folder, 'elsewhere'));
+    symlinkSync('elsewhere', join(folder, 'generated'));
+    return writing(folder);
+  },
+  // Another run would have to hold the lock for half a minute.
+  'output-locked': stated(
+    report('output-locked', {
+      path: 'generated',
+      lock: '.generated.stithy/lock',
+      pid: 4711,
+      host: 'build-7',
+    }),
+  ),
+  'output-manifest': (folder) => {
+    put(folder, 'generated/manifest.json', '<<<<<<< HEAD\n');
+    return writing(folder);
+  },
+  'output-not-folder': (folder) => {
+    put(folder, 'generated', '');
+    return writing(folder);
+  },
+  'output-occupied': async (folder) => {
+    await writing(folder);
+    put(folder, 'generated/weather/errors.ts', '// By hand.\n');
+    return writing(folder, [...ours, { path: 'weather/errors.ts', text: '' }]);
+  },
+  'output-path': (folder) => writing(folder, [{ path: 'con/types.ts', text: '' }]),
+  // The folder that holds the working folder is not one to try this on.
+  'output-working-folder': stated(report('output-working-folder', { path: '..' })),
+};
+
+function put(folder: string, path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), content);
+}
+
+async function reading(path: string, folder: string): Promise<readonly Diagnostic[]> {
+  return (await read([path], folder)).diagnostics;
+}
+
+async function packaging(folder: string): Promise<readonly Diagnostic[]> {
+  return (await readPackage(['.'], folder)).diagnostics;
+}
+
+async function writing(folder: string, files = ours): Promise<readonly Diagnostic[]> {
+  return (await write(files, join(folder, 'generated'), 'write')).diagnostics;
+}
+
+/** What cannot be brought about within a test is only shown. */
+function stated(diagnostic: Diagnostic): Situation {
+  return () => Promise.resolve([diagnostic]);
+}
