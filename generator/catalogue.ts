@@ -2,6 +2,7 @@
  * Every diagnostic there is, by its code: kebab-case, and once published never changed. To add one, put an entry into
  * the file of the room that reports it. A scenario page under `test/scenarios/diagnostics` shows each one.
  */
+import { jsonEntries } from './catalogue/json.js';
 import { initEntries } from './catalogue/init.js';
 import { loadEntries } from './catalogue/load.js';
 import { syntaxEntries } from './catalogue/syntax.js';
@@ -12,6 +13,7 @@ import { writeEntries } from './catalogue/write.js';
 
 export const catalogue = {
   ...loadEntries,
+  ...jsonEntries,
   ...syntaxEntries,
   ...shapeEntries,
   ...serviceEntries,

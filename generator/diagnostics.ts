@@ -1,6 +1,7 @@
 /** What the generator tells the author of a model: a catalogue of codes, and how a finding is shown. */
 import type { Location } from './model.js';
 import { catalogue } from './catalogue.js';
+import { visible } from './catalogue/visible.js';
 
 export type Severity = 'error' | 'warning';
 
@@ -41,8 +42,8 @@ export function report<C extends Code>(
   return {
     code,
     severity: entry.severity,
-    message: entry.message(parameters),
-    help: entry.help(parameters),
+    message: visible(entry.message(parameters)),
+    help: visible(entry.help(parameters)),
     at,
   };
 }

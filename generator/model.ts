@@ -40,6 +40,8 @@ export interface ScalarSyntax {
   readonly text: string;
   /** In quotes or a block: text, whatever it looks like. */
   readonly quoted: boolean;
+  /** What it is where the notation says so, as JSON does of these; absent where the place decides. */
+  readonly value?: null | boolean | number | bigint | undefined;
   readonly at: Location;
 }
 
@@ -73,7 +75,13 @@ export interface Model {
 export interface Trait {
   /** `{}` for an annotation trait. */
   readonly value: Node;
+  /** The place of its name. */
   readonly at: Location;
+  /**
+   * The place of the part of the value that the keys and indexes of `path` lead to, or with `'key'` of its key; of the
+   * nearest part around it where there is none. Absent where values have no places of their own.
+   */
+  readonly locate?: ((path: readonly string[], part: 'key' | 'value') => Location) | undefined;
 }
 
 /** By absolute trait id, such as `smithy.api#length`. */

@@ -2,6 +2,7 @@
 import type { Entry } from '../diagnostics.js';
 import type { Location } from '../model.js';
 import { near } from './near.js';
+import { visible } from './visible.js';
 
 /** An entry that stops the run. */
 export function error<P>(message: Entry<P>['message'], help: Entry<P>['help']): Entry<P> {
@@ -13,23 +14,25 @@ export function warning<P>(message: Entry<P>['message'], help: Entry<P>['help'])
   return { severity: 'warning', message, help };
 }
 
-/** A name or value of the model in quotes: on one line, without control characters, at most 80 characters. */
+/** A name or value of the model as it is written, in quotes: on one line, at most 80 characters. */
 export function quoted(text: string): string {
-  const visible = JSON.stringify(text).replaceAll(
-    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
-    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
-  );
-  return visible.length <= 80 ? visible : `${visible.slice(0, 76)}…"`;
+  const line = visible(text);
+  return line.length <= 78 ? `"${line}"` : `"${line.slice(0, 75)}…"`;
 }
 
 /** Names in quotes, with commas and a last «or». */
 export function either(names: readonly string[]): string {
-  return joined(names, 'or');
+  return joined(names.map(quoted), 'or');
 }
 
 /** Names in quotes, with commas and a last «and». */
 export function all(names: readonly string[]): string {
-  return joined(names, 'and');
+  return joined(names.map(quoted), 'and');
+}
+
+/** Words that are Smithy's own, with commas and a last «or»; they need no quotes. */
+export function anyOf(words: readonly string[]): string {
+  return joined(words, 'or');
 }
 
 /** `model/sso/service.yaml:3:5`. */
@@ -43,8 +46,7 @@ export function suggestion(name: string, known: Iterable<string>, otherwise: str
   return names.length === 0 ? otherwise : `Did you mean ${either(names)}?`;
 }
 
-function joined(names: readonly string[], word: 'and' | 'or'): string {
-  const texts = names.map(quoted);
+function joined(texts: readonly string[], word: 'and' | 'or'): string {
   const last = texts.at(-1) ?? 'nothing';
   return texts.length < 2 ? last : `${texts.slice(0, -1).join(', ')} ${word} ${last}`;
 }

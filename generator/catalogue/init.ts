@@ -3,7 +3,7 @@ import { error } from './entry.js';
 
 export const initEntries = {
   'init-folder': error<{ path: string; name: string }>(
-    ({ path, name }) => `${path} is not empty: it holds ${name}.`,
+    ({ path, name }) => `${path === '.' ? 'This folder' : path} is not empty: it holds ${name}.`,
     () => 'Name a new or empty folder; --force adds to this one and overwrites nothing.',
   ),
   'init-package': error<{ path: string }>(

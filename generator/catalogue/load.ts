@@ -6,7 +6,11 @@ export const loadEntries = {
   'file-missing': error<{ path: string; known?: readonly string[] }>(
     ({ path }) => `There is no model at ${path}.`,
     ({ path, known }) =>
-      suggestion(path, known ?? [], 'Name a model file, or a folder that holds a service.yaml.'),
+      suggestion(
+        path,
+        known ?? [],
+        'Name a model file or a folder of models; stithy init makes a first one.',
+      ),
   ),
   'file-unreadable': error<{ path: string; reason: string }>(
     ({ path, reason }) => `${path} cannot be read: ${reason}.`,
@@ -14,7 +18,8 @@ export const loadEntries = {
   ),
   'folder-empty': error<{ path: string }>(
     ({ path }) => `No service.yaml is in ${path} or in a folder directly below it.`,
-    () => 'Put each model in a folder of its own, as service.yaml, or name its file.',
+    () =>
+      'Put each model in a folder of its own, as service.yaml, or name its file; stithy init makes a first one.',
   ),
   'file-link': error<{ path: string }>(
     ({ path }) => `${path} is a link that leads out of its folder.`,

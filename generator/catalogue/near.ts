@@ -5,7 +5,8 @@
  * differ; letter case does not count.
  */
 export function near(name: string, known: Iterable<string>): readonly string[] {
-  const limit = Math.max(1, Math.min(4, Math.floor(name.length / 3)));
+  // Every letter is near every other.
+  const limit = name.length < 2 ? 0 : Math.max(1, Math.min(4, Math.floor(name.length / 3)));
   const found: { readonly name: string; readonly distance: number }[] = [];
   for (const candidate of new Set(known)) {
     const distance = distanceOf(name.toLowerCase(), candidate.toLowerCase(), limit);

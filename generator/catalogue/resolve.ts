@@ -1,6 +1,6 @@
 /** What `resolve` tells: names, protocols, paths, patterns. */
 import type { Location } from '../model.js';
-import { all, either, error, place, quoted, warning } from './entry.js';
+import { all, anyOf, error, place, quoted, warning } from './entry.js';
 
 export const resolveEntries = {
   'auth-unsupported': warning<{ schemes: readonly string[] }>(
@@ -27,12 +27,12 @@ export const resolveEntries = {
   ),
   'pattern-not-enforced': warning<{ pattern: string }>(
     ({ pattern }) =>
-      `The pattern ${asWritten(pattern)} is not enforced: JavaScript does not read it as it is meant.`,
+      `The pattern ${quoted(pattern)} is not enforced: JavaScript does not read it as it is meant.`,
     () => 'Write it as a regular expression of ECMAScript with the flag u.',
   ),
   'protocol-unknown': error<{ service: string; known: readonly string[] }>(
     ({ service }) => `${service} has none of the protocols that are supported.`,
-    ({ known }) => `Add the trait ${either(known)}.`,
+    ({ known }) => `Add one of the traits ${anyOf(known)}.`,
   ),
   'service-name': error<{ name: string }>(
     ({ name }) => `${quoted(name)} cannot name a client.`,
@@ -40,8 +40,3 @@ export const resolveEntries = {
       'Give an sdkId of words of letters and digits that begins with a letter, such as "SSO Admin".',
   ),
 };
-
-/** In quotes, with single backslashes. */
-function asWritten(pattern: string): string {
-  return quoted(pattern).replaceAll('\\\\', '\\');
-}

@@ -1,6 +1,6 @@
 /** What the rules of `validate` tell of shapes, their targets, and their traits. */
 import type { Location } from '../model.js';
-import { all, either, error, place, quoted, suggestion, warning } from './entry.js';
+import { all, anyOf, error, place, quoted, suggestion, warning } from './entry.js';
 
 export const shapeEntries = {
   'shape-unknown': error<{ id: string; known: Iterable<string> }>(
@@ -8,9 +8,13 @@ export const shapeEntries = {
     ({ id, known }) =>
       suggestion(localName(id), known, 'Add the shape, or name one that is in the model.'),
   ),
-  'target-type': error<{ id: string; type: string; expected: readonly string[] }>(
+  'target-type': error<{ id: string; type: string; expected: readonly string[] | undefined }>(
     ({ id, type, expected }) =>
-      `${id} is of type ${quoted(type)}; here stands a shape of type ${either(expected)}.`,
+      `${id} is of type ${type}; here ${
+        expected === undefined
+          ? 'a shape that has values is expected, such as a structure, list or string'
+          : `a shape of type ${anyOf(expected)} is expected`
+      }.`,
     () => 'Name another shape, or change the type of this one.',
   ),
   'target-unit': error<undefined>(

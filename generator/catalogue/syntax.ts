@@ -14,7 +14,7 @@ export const syntaxEntries = {
       suggestion(name, known, 'Write other traits with their namespace, such as aws.api#service.'),
   ),
   'trait-prefix': error<{ key: string; short: string }>(
-    ({ key }) => `${quoted(key)} is written without its namespace.`,
+    () => "The traits of Smithy's prelude are written without their namespace.",
     ({ short }) => `Write ${quoted(short)}.`,
   ),
   'shape-type-unknown': error<{ type: string; known: readonly string[] }>(
@@ -35,7 +35,7 @@ export const syntaxEntries = {
     () => 'Write it as JSON does: digits without leading zeros, "_", "0x" or "0o", and finite.',
   ),
   'value-type': error<{ expected: string; found: string }>(
-    ({ expected, found }) => `Here stands ${expected}, not ${found}.`,
+    ({ expected, found }) => `Here ${expected} is expected, not ${found}.`,
     ({ expected }) => `Write ${expected}.`,
   ),
   'value-unknown': error<{ value: string; known: readonly string[] }>(

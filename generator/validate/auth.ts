@@ -2,6 +2,7 @@ import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Model } from '../model.js';
 import { textsOf } from './nodes.js';
+import { partAt } from './places.js';
 import { operationsOf, services, traitsOf } from './view.js';
 
 /** Services and their operations ask only for authentication schemes that the service has. */
@@ -10,9 +11,10 @@ export function checkAuth(model: Model): readonly Diagnostic[] {
     const known = [...traitsOf(model, service).keys()].filter(isScheme);
     return [service, ...operationsOf(model, service)].flatMap((shape) => {
       const auth = shape.traits.get('smithy.api#auth');
-      return textsOf(auth?.value)
-        .filter((scheme) => isScheme(scheme) && !known.includes(scheme))
-        .map((scheme) => report('auth-unknown', { scheme, known }, auth?.at));
+      return textsOf(auth?.value).flatMap((scheme, index) => {
+        if (!auth || !isScheme(scheme) || known.includes(scheme)) return [];
+        return [report('auth-unknown', { scheme, known }, partAt(auth, [String(index)]))];
+      });
     });
   });
 }

@@ -1,7 +1,8 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
-import type { Location, MemberSyntax, Model, ShapeSyntax } from '../model.js';
+import type { Location, MemberSyntax, Model, ShapeSyntax, Traits } from '../model.js';
 import { textOf } from './nodes.js';
+import { partAt } from './places.js';
 import { aggregates, membersOf, operations, traitOf, traitText } from './view.js';
 import { parseUri } from './uri.js';
 import type { Operation } from './view.js';
@@ -37,7 +38,7 @@ function repeated(
   const first = new Map<string, Location>();
   return members.flatMap(({ traits }) => {
     const name = traitText(traits, trait);
-    const at = traits.get(trait)?.at;
+    const at = valueAt(traits, trait);
     if (name === undefined || at === undefined) return [];
     const key = kind === 'header' ? name.toLowerCase() : name;
     const before = first.get(key);
@@ -56,8 +57,13 @@ function headerNames(members: readonly MemberSyntax[]): readonly Diagnostic[] {
       /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name) && !unbindable.has(name.toLowerCase());
     return isFine
       ? []
-      : [report('http-header-name', { name }, traits.get('smithy.api#httpHeader')?.at)];
+      : [report('http-header-name', { name }, valueAt(traits, 'smithy.api#httpHeader'))];
   });
+}
+
+function valueAt(traits: Traits, id: string): Location | undefined {
+  const trait = traits.get(id);
+  return trait && partAt(trait);
 }
 
 /** Smithy, «Restricted HTTP headers». */
@@ -87,7 +93,7 @@ function prefixConflicts(members: readonly MemberSyntax[]): readonly Diagnostic[
   return members.flatMap(({ traits }) => {
     const name = traitText(traits, 'smithy.api#httpHeader');
     if (name?.toLowerCase().startsWith(prefix.toLowerCase()) !== true) return [];
-    return [report('http-prefix-conflict', { prefix, name }, trait.at)];
+    return [report('http-prefix-conflict', { prefix, name }, partAt(trait))];
   });
 }
 
@@ -100,13 +106,14 @@ function inputFaults(operation: Operation, model: Model): readonly Diagnostic[] 
   const doubled = members.flatMap(({ traits }) => {
     const name = traitText(traits, 'smithy.api#httpQuery');
     if (name === undefined || !literals.includes(name)) return [];
-    const parameters = { kind: 'query parameter', name, first: http.at };
-    return [report('http-name-duplicate', parameters, traits.get('smithy.api#httpQuery')?.at)];
+    const parameters = { kind: 'query parameter', name, first: partAt(http, ['uri']) };
+    return [report('http-name-duplicate', parameters, valueAt(traits, 'smithy.api#httpQuery'))];
   });
   const method = (textOf(http.value, 'method') ?? '').toUpperCase();
   const inBody = members.filter(isInBody).map((member) => member.name);
   if (inBody.length === 0 || !bodiless.has(method)) return doubled;
-  return [...doubled, report('http-body-unexpected', { method, members: inBody }, http.at)];
+  const at = partAt(http, ['method']);
+  return [...doubled, report('http-body-unexpected', { method, members: inBody }, at)];
 }
 
 /** Without a body in `fetch`, which refuses one, or by what servers do with it. Smithy adds DELETE, which AWS uses. */
@@ -151,11 +158,10 @@ function errorStatuses(model: Model): readonly Diagnostic[] {
     const status = traits.get('smithy.api#httpError');
     const fault = traitText(traits, 'smithy.api#error');
     const code = status?.value;
-    if (typeof code !== 'number' || fault === undefined) return [];
-    if (code < 400 || code > 599) {
-      return [report('http-code', { code, low: 400, high: 599 }, status?.at)];
-    }
+    if (status === undefined || typeof code !== 'number' || fault === undefined) return [];
+    const at = partAt(status);
+    if (code < 400 || code > 599) return [report('http-code', { code, low: 400, high: 599 }, at)];
     const isFitting = code < 500 === (fault === 'client');
-    return isFitting ? [] : [report('http-code-fault', { code, error: fault }, status?.at)];
+    return isFitting ? [] : [report('http-code-fault', { code, error: fault }, at)];
   });
 }

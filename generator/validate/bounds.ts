@@ -1,7 +1,8 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
-import type { Location, Model, Node } from '../model.js';
+import type { Model, Node, Trait } from '../model.js';
 import { property } from './nodes.js';
+import { partAt } from './places.js';
 import type { ShapeType } from './prelude.js';
 import { holders } from './holders.js';
 import type { Holder } from './holders.js';
@@ -14,18 +15,18 @@ export function checkBounds(model: Model): readonly Diagnostic[] {
 function lengthFaults({ traits }: Holder): readonly Diagnostic[] {
   const length = traits.get('smithy.api#length');
   if (length === undefined) return [];
-  const { value, at } = length;
+  const { value } = length;
   const negative = (['min', 'max'] as const).filter((key) => Number(bound(value, key) ?? 0) < 0);
   return [
-    ...negative.map((key) => report('bounds-negative', { key }, at)),
-    ...orderFaults('length', value, at),
+    ...negative.map((key) => report('bounds-negative', { key }, partAt(length, [key]))),
+    ...orderFaults('length', length),
   ];
 }
 
 function rangeFaults({ traits, valueType }: Holder): readonly Diagnostic[] {
   const range = traits.get('smithy.api#range');
   if (range === undefined) return [];
-  const { value, at } = range;
+  const { value } = range;
   const type = valueType;
   const fractions = (['min', 'max'] as const).filter((key) => {
     const number = bound(value, key);
@@ -33,8 +34,10 @@ function rangeFaults({ traits, valueType }: Holder): readonly Diagnostic[] {
   });
   const isWhole = type !== undefined && wholeTypes.includes(type);
   return [
-    ...(isWhole ? fractions.map((key) => report('bounds-fraction', { key, type }, at)) : []),
-    ...orderFaults('range', value, at),
+    ...(isWhole
+      ? fractions.map((key) => report('bounds-fraction', { key, type }, partAt(range, [key])))
+      : []),
+    ...orderFaults('range', range),
   ];
 }
 
@@ -47,11 +50,12 @@ const wholeTypes: readonly ShapeType[] = [
   'intEnum',
 ];
 
-function orderFaults(trait: string, value: Node, at: Location): readonly Diagnostic[] {
-  const min = bound(value, 'min');
-  const max = bound(value, 'max');
+function orderFaults(name: string, trait: Trait): readonly Diagnostic[] {
+  const min = bound(trait.value, 'min');
+  const max = bound(trait.value, 'max');
   if (min === undefined || max === undefined || min <= max) return [];
-  return [report('bounds-order', { trait, min: String(min), max: String(max) }, at)];
+  const parameters = { trait: name, min: String(min), max: String(max) };
+  return [report('bounds-order', parameters, partAt(trait, ['min']))];
 }
 
 function bound(value: Node, key: string): number | bigint | undefined {

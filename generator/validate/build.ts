@@ -70,9 +70,11 @@ function joinedShapes(
   return withInheritedTargets(shapes, diagnostics);
 }
 
-/** The place of the name in a key such as `structure Token`. */
+/** The place of the name in a key such as `structure Token`; in JSON AST the key is the name. */
 function nameAt(key: Location, type: string): Location {
-  const before = key.text.slice(key.column - 1).search(/[^"']/) + type.length + 1;
+  const quotes = key.text.slice(key.column - 1).search(/[^"']/);
+  if (!key.text.startsWith(`${type} `, key.column - 1 + quotes)) return key;
+  const before = quotes + type.length + 1;
   return { ...key, column: key.column + before, length: Math.max(1, key.length - before) };
 }
 

@@ -55,8 +55,9 @@ function scalar(syntax: ScalarSyntax, schemas: readonly Schema[], diagnostics: D
   const { text, quoted } = syntax;
   if (quoted) return text;
   const types = new Set(schemas.map(scalarType));
-  if (types.size === 0 || types.has('any') || text === '') return freeScalar(text);
   if (types.has('annotation') && text === 'true') return {};
+  if (syntax.value !== undefined) return syntax.value;
+  if (types.size === 0 || types.has('any') || text === '') return freeScalar(text);
   if (types.has('boolean') && (text === 'true' || text === 'false')) return text === 'true';
   if (types.has('number')) {
     const value = numberFrom(text);

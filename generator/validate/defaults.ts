@@ -4,6 +4,7 @@ import type { Model, Node, Trait } from '../model.js';
 import { holders } from './holders.js';
 import type { Holder } from './holders.js';
 import { isList, isObject } from './nodes.js';
+import { partAt } from './places.js';
 import { typeOf } from './view.js';
 import { valueProblems } from './values.js';
 
@@ -16,7 +17,8 @@ export function checkDefaults(model: Model): readonly Diagnostic[] {
 }
 
 function defaultFaults(trait: Trait, holder: Holder, model: Model): readonly Diagnostic[] {
-  const { value, at } = trait;
+  const { value } = trait;
+  const at = partAt(trait);
   const { member, shape } = holder;
   if (value === null) {
     const problem = 'only a member can have null, which takes the default of its target away';

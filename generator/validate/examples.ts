@@ -2,6 +2,7 @@ import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Location, Model, Node } from '../model.js';
 import { isList, property, textOf } from './nodes.js';
+import { partAt } from './places.js';
 import { unit } from './prelude.js';
 import { operations, operationsOf, services } from './view.js';
 import type { Operation } from './view.js';
@@ -11,9 +12,9 @@ import { valueProblems } from './values.js';
 export function checkExamples(model: Model): readonly Diagnostic[] {
   return operations(model).flatMap((operation) => {
     const trait = operation.traits.get('smithy.api#examples');
-    const examples = isList(trait?.value) ? trait.value : [];
-    return examples.flatMap((example) =>
-      exampleFaults(example, { operation, model, at: trait?.at }),
+    if (trait === undefined || !isList(trait.value)) return [];
+    return trait.value.flatMap((example, index) =>
+      exampleFaults(example, { operation, model, at: partAt(trait, [String(index)]) }),
     );
   });
 }
@@ -21,7 +22,7 @@ export function checkExamples(model: Model): readonly Diagnostic[] {
 interface Context {
   readonly operation: Operation;
   readonly model: Model;
-  readonly at: Location | undefined;
+  readonly at: Location;
 }
 
 function exampleFaults(example: Node, { operation, model, at }: Context): readonly Diagnostic[] {

@@ -63,5 +63,5 @@ function description(written: Syntax): string {
   if (written.kind === 'sequence') return 'a list';
   if (written.kind === 'mapping') return 'a mapping';
   if (written.text === '' && !written.quoted) return 'nothing';
-  return written.quoted ? `the quoted text ${JSON.stringify(written.text)}` : written.text;
+  return written.quoted ? `the quoted text "${written.text}"` : written.text;
 }

@@ -2,6 +2,7 @@ import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Location, Model } from '../model.js';
 import { textOf } from './nodes.js';
+import { partAt } from './places.js';
 import { membersOf, operations, traitOf } from './view.js';
 import type { Operation } from './view.js';
 
@@ -11,7 +12,7 @@ export function checkHosts(model: Model): readonly Diagnostic[] {
     const endpoint = traitOf(model, operation, 'smithy.api#endpoint');
     const prefix = textOf(endpoint?.value, 'hostPrefix');
     if (endpoint === undefined || prefix === undefined) return unusedLabels(operation, [], model);
-    return prefixFaults(operation, { prefix, at: endpoint.at, model });
+    return prefixFaults(operation, { prefix, at: partAt(endpoint, ['hostPrefix']), model });
   });
 }
 

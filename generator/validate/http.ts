@@ -2,6 +2,7 @@ import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Location, MemberSyntax, Model, Node, Trait } from '../model.js';
 import { property, textOf } from './nodes.js';
+import { partAt } from './places.js';
 import { parseUri } from './uri.js';
 import type { Uri } from './uri.js';
 import { membersOf, operations, operationsOf, services, traitOf, typeOf } from './view.js';
@@ -18,7 +19,8 @@ export function checkHttp(model: Model): readonly Diagnostic[] {
 
 /** The `http` trait of an operation with its parts. */
 interface Binding {
-  readonly at: Location;
+  /** The place of a part of the trait. */
+  readonly at: (part: 'method' | 'uri' | 'code') => Location;
   readonly method: string;
   readonly code: Node | undefined;
   readonly text: string;
@@ -29,7 +31,7 @@ function bindingOf(trait: Trait | undefined): Binding | undefined {
   if (trait === undefined) return undefined;
   const text = textOf(trait.value, 'uri') ?? '';
   return {
-    at: trait.at,
+    at: (part) => partAt(trait, [part]),
     method: textOf(trait.value, 'method') ?? '',
     code: property(trait.value, 'code'),
     text,
@@ -43,14 +45,14 @@ function operationFaults(operation: Operation, model: Model): readonly Diagnosti
   if (binding === undefined) return [];
   const { at, method, code, uri } = binding;
   const found: Diagnostic[] = [];
-  if (!/^[A-Za-z]+$/.test(method)) found.push(report('http-method', { method }, at));
+  if (!/^[A-Za-z]+$/.test(method)) found.push(report('http-method', { method }, at('method')));
   if (typeof code === 'number' && (code < 100 || code > 999)) {
-    found.push(report('http-code', { code, low: 100, high: 599 }, at));
+    found.push(report('http-code', { code, low: 100, high: 599 }, at('code')));
   }
   if ('problem' in uri) {
-    return [...found, report('http-uri', { uri: binding.text, problem: uri.problem }, at)];
+    return [...found, report('http-uri', { uri: binding.text, problem: uri.problem }, at('uri'))];
   }
-  return [...found, ...labelFaults(operation, { uri, at, members, model })];
+  return [...found, ...labelFaults(operation, { uri, at: at('uri'), members, model })];
 }
 
 interface Labels {
@@ -95,10 +97,10 @@ function routeConflicts(model: Model): readonly Diagnostic[] {
       const host = textOf(traitOf(model, operation, 'smithy.api#endpoint')?.value, 'hostPrefix');
       const route = `${binding.method.toUpperCase()} ${host ?? ''} ${binding.uri.route}`;
       const before = first.get(route);
-      if (before === undefined) first.set(route, { operation, at: binding.at });
+      if (before === undefined) first.set(route, { operation, at: binding.at('uri') });
       if (before === undefined) return [];
       const parameters = { operation: operation.id, other: before.operation.id, first: before.at };
-      return [report('http-route-conflict', parameters, binding.at)];
+      return [report('http-route-conflict', parameters, binding.at('uri'))];
     });
   });
 }

@@ -1,6 +1,7 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Location, Model } from '../model.js';
+import { partAt } from './places.js';
 import { aggregates, membersOf, traitText } from './view.js';
 
 /** The members of a structure or union have names of their own in JSON too. */
@@ -12,7 +13,8 @@ export function checkJsonNames(model: Model): readonly Diagnostic[] {
       const name = traitText(traits, 'smithy.api#jsonName') ?? own;
       const before = first.get(name);
       first.set(name, before ?? at);
-      const place = traits.get('smithy.api#jsonName')?.at ?? at;
+      const trait = traits.get('smithy.api#jsonName');
+      const place = trait === undefined ? at : partAt(trait);
       return before === undefined
         ? []
         : [report('json-name-duplicate', { name, first: before }, place)];

@@ -1,7 +1,8 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
-import type { MemberSyntax, Model, Trait } from '../model.js';
+import type { Location, MemberSyntax, Model, Trait } from '../model.js';
 import { textOf } from './nodes.js';
+import { partAt } from './places.js';
 import { nameOf, unit } from './prelude.js';
 import type { ShapeType } from './prelude.js';
 import { membersOf, operationsOf, operations, services, traitOf, typeOf } from './view.js';
@@ -71,34 +72,57 @@ const properties: readonly PropertyRule[] = [
 ];
 
 function propertyFaults(rule: PropertyRule, context: Context): readonly Diagnostic[] {
-  const { operation, trait, defaults } = context;
-  const path = textOf(trait.value, rule.property) ?? textOf(defaults?.value, rule.property);
+  const { operation, trait } = context;
   const { property } = rule;
-  if (path === undefined) {
+  const written = writtenPath(property, context);
+  if (written === undefined) {
     if (!rule.mandatory) return [];
     return [report('paging-missing', { property, operation: operation.id }, trait.at)];
   }
-  const found = memberAt(path, rule, context);
+  const { path, at } = written;
+  const found = memberAt(written, rule, context);
   if ('code' in found) return [found];
   const type = typeOf(context.model, found.target) ?? 'structure';
   const expected = rule.types;
   const faults: Diagnostic[] = [];
   if (!expected.includes(type)) {
-    faults.push(report('paging-type', { property, path, type, expected }, trait.at));
+    faults.push(report('paging-type', { property, path, type, expected }, at));
   }
   const isToken = property === 'inputToken' || property === 'outputToken';
   if (isToken && (type === 'map' || type === 'structure')) {
-    faults.push(report('paging-token', { property, path, type }, trait.at));
+    faults.push(report('paging-token', { property, path, type }, at));
   }
   if (isToken && found.traits.has('smithy.api#required') && !path.includes('.')) {
-    faults.push(report('paging-required', { property, path }, trait.at));
+    faults.push(report('paging-required', { property, path }, at));
   }
   return faults;
 }
 
+interface WrittenPath {
+  readonly path: string;
+  readonly at: Location;
+}
+
+/** What the operation says of a property, else its service. */
+function writtenPath(
+  property: PropertyRule['property'],
+  { trait, defaults }: Context,
+): WrittenPath | undefined {
+  for (const source of [trait, defaults]) {
+    const path = textOf(source?.value, property);
+    // What the service says may fit its other operations, so it is told at this one.
+    if (path !== undefined)
+      return { path, at: source === trait ? partAt(trait, [property]) : trait.at };
+  }
+  return undefined;
+}
+
 /** The member at the end of a path of names with dots; inputs are not nested. */
-function memberAt(path: string, rule: PropertyRule, context: Context): MemberSyntax | Diagnostic {
-  const { operation, trait, model } = context;
+function memberAt(
+  { path, at }: WrittenPath,
+  rule: PropertyRule,
+  { operation, model }: Context,
+): MemberSyntax | Diagnostic {
   let id = operation[rule.in]?.target ?? unit;
   let member: MemberSyntax | undefined;
   for (const name of rule.in === 'input' ? [path] : path.split('.')) {
@@ -111,7 +135,7 @@ function memberAt(path: string, rule: PropertyRule, context: Context): MemberSyn
         shape: nameOf(id),
         known: [...members.keys()],
       };
-      return report('paging-member', parameters, trait.at);
+      return report('paging-member', parameters, at);
     }
     id = member.target;
   }

@@ -1,4 +1,4 @@
-import type { Location, Syntax } from '../model.js';
+import type { Location, Syntax, Trait } from '../model.js';
 
 /** The place of the value at a path, or of its key with `'key'`; of the nearest parent where it is not there. */
 export function locate(root: Syntax, path: readonly string[], part: 'key' | 'value'): Location {
@@ -12,6 +12,15 @@ export function locate(root: Syntax, path: readonly string[], part: 'key' | 'val
     node = next;
   }
   return part === 'key' ? key : node.at;
+}
+
+/** The place of a part of a trait's value, of all of it where no steps are given; else of the trait. */
+export function partAt(
+  trait: Trait,
+  path: readonly string[] = [],
+  part: 'key' | 'value' = 'value',
+): Location {
+  return trait.locate?.(path, part) ?? trait.at;
 }
 
 /** The value at a path, as written. */

@@ -66,7 +66,7 @@ function renameProblem(id: string, name: string, { service, closure, model }: Co
   const shape = model.shapes.get(id);
   if (shape === undefined || !closure.has(id)) return 'the service does not hold it';
   if (name === nameOf(id)) return 'the new name is the old one';
-  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) return `${JSON.stringify(name)} is not a name`;
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) return `"${name}" is not a name`;
   if (['operation', 'service', 'resource'].includes(shape.type))
     return `it is of type ${shape.type}`;
   const taken = [...closure].some(

@@ -90,8 +90,8 @@ function wrongType(
   const type = typeOf(model, reference.target);
   if (type === undefined || expected.includes(type)) return [];
   const id = reference.target;
-  const shown = expected === dataTypes ? ['structure', 'list', 'string', '…'] : expected;
-  return [report('target-type', { id, type, expected: shown }, at(reference))];
+  const named = expected === dataTypes ? undefined : expected;
+  return [report('target-type', { id, type, expected: named }, at(reference))];
 }
 
 function mixinTarget(

@@ -2,6 +2,7 @@ import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Model, Traits } from '../model.js';
 import { holders } from './holders.js';
+import { partAt } from './places.js';
 import { traitText } from './view.js';
 
 /** Traits whose text has a grammar of its own: patterns and media types. */
@@ -14,8 +15,9 @@ export function checkTexts(model: Model): readonly Diagnostic[] {
 
 function patternFaults(traits: Traits): readonly Diagnostic[] {
   const pattern = traitText(traits, 'smithy.api#pattern');
-  const at = traits.get('smithy.api#pattern')?.at;
-  if (pattern === undefined) return [];
+  const trait = traits.get('smithy.api#pattern');
+  if (pattern === undefined || trait === undefined) return [];
+  const at = partAt(trait);
   const reason = patternFault(pattern);
   if (reason !== undefined) return [report('pattern-invalid', { pattern, reason }, at)];
   const isAnchored = pattern.startsWith('^') && pattern.endsWith('$');
@@ -24,8 +26,9 @@ function patternFaults(traits: Traits): readonly Diagnostic[] {
 
 function mediaTypeFaults(traits: Traits): readonly Diagnostic[] {
   const text = traitText(traits, 'smithy.api#mediaType');
-  if (text === undefined || mediaTypes.test(text)) return [];
-  return [report('media-type-invalid', { text }, traits.get('smithy.api#mediaType')?.at)];
+  const trait = traits.get('smithy.api#mediaType');
+  if (text === undefined || trait === undefined || mediaTypes.test(text)) return [];
+  return [report('media-type-invalid', { text }, partAt(trait))];
 }
 
 /**

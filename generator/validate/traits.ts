@@ -24,8 +24,11 @@ export function traitsOf({ path, data, own, of }: Holder, scope: Scope): Map<str
   for (const [key, node] of Object.entries(data)) {
     if (own.includes(key)) continue;
     const id = traitId(key);
+    const value = withAbsoluteIds(node, propertySchema(schema, key), scope);
     const at: Location = locate(scope.root, [...path, key], 'key');
-    traits.set(id, { value: withAbsoluteIds(node, propertySchema(schema, key), scope), at });
+    const within: Trait['locate'] = (inner, part) =>
+      locate(scope.root, [...path, key, ...inner], part);
+    traits.set(id, { value, at, locate: within });
     const written: Syntax | undefined = syntaxAt(scope.root, [...path, key]);
     if (lateTraits.has(id) && written !== undefined)
       scope.late.push({ traits, id, written, of, scope });

@@ -66,8 +66,9 @@ export function typed(written: Syntax, id: string | undefined, shapes: Shapes): 
   });
 }
 
-function typedScalar({ text, quoted }: ScalarSyntax, type: ShapeType | undefined): Node {
+function typedScalar({ text, quoted, value }: ScalarSyntax, type: ShapeType | undefined): Node {
   if (quoted) return text;
+  if (value !== undefined) return value;
   if (text === '' || text === 'null') return null;
   switch (type) {
     case 'string':

@@ -48,9 +48,7 @@ function segmentsProblem(segments: readonly string[]): string | undefined {
     return 'has a segment "." or ".."';
   }
   const wrong = segments.find((segment) => /[{}]/.test(segment) && labelOf(segment) === undefined);
-  return wrong === undefined
-    ? undefined
-    : `has the segment ${JSON.stringify(wrong)}, which is no label`;
+  return wrong === undefined ? undefined : `has the segment "${wrong}", which is no label`;
 }
 
 function labelOf(segment: string): UriLabel | undefined {

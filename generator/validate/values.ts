@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import type { MemberSyntax, Model, Node, Traits } from '../model.js';
 import { isList, isObject, property } from './nodes.js';
 import { prelude } from './prelude.js';
@@ -126,9 +127,16 @@ function outside(value: Node, bounds: Node | undefined): string | undefined {
   return undefined;
 }
 
+/** A pattern that no engine here takes, or that takes more than a second, is not held against the value. */
 function matches(value: string, pattern: string): boolean {
   try {
-    return new RegExp(pattern, 'u').test(value);
+    const expression = new RegExp(pattern, 'u');
+    const found: unknown = runInNewContext(
+      'e.test(v)',
+      { e: expression, v: value },
+      { timeout: 1_000 },
+    );
+    return found !== false;
   } catch {
     return true;
   }
@@ -178,5 +186,5 @@ function memberProblems(
 function shown(value: Node): string {
   if (isList(value)) return 'a list';
   if (isObject(value)) return 'a mapping';
-  return typeof value === 'bigint' ? String(value) : JSON.stringify(value);
+  return typeof value === 'string' ? `"${value}"` : String(value);
 }

@@ -54,7 +54,7 @@ function follow(
     const target = type === 'map' ? members.get('value')?.target : members.get(step)?.target;
     const isRecord = type === 'structure' || type === 'union' || type === 'map';
     if (target === undefined || !isRecord) {
-      const problem = `reads ${JSON.stringify(step)}, which ${id} does not have`;
+      const problem = `reads "${step}", which ${id} does not have`;
       return { path, problem, known: isRecord ? [...members.keys()] : [] };
     }
     id = target;
@@ -85,7 +85,7 @@ function grammarProblem(path: string): string | undefined {
     else if (')]}'.includes(sign) && open.pop() !== sign)
       return `has "${sign}" without its partner`;
   }
-  if (open.length > 0) return `misses ${JSON.stringify(open.at(-1))}`;
+  if (open.length > 0) return `misses "${open.at(-1)}"`;
   return /[.|&]\s*$/.test(rest) ? 'ends in the middle' : undefined;
 }
 

@@ -1,7 +1,8 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
-import type { Location, Model, Node } from '../model.js';
+import type { Location, Model, Node, Trait } from '../model.js';
 import { isList, isObject, property, textOf } from './nodes.js';
+import { partAt } from './places.js';
 import { nameOf } from './prelude.js';
 import { checkPath } from './waiter-paths.js';
 import { operations, operationsOf, services, traitOf } from './view.js';
@@ -23,6 +24,8 @@ interface Waiter {
   readonly name: string;
   readonly value: Node;
   readonly operation: Operation;
+  readonly trait: Trait;
+  /** The place of its name. */
   readonly at: Location;
 }
 
@@ -33,28 +36,46 @@ function waitersOf(operation: Operation, model: Model): readonly Waiter[] {
     name,
     value,
     operation,
-    at: trait.at,
+    trait,
+    at: partAt(trait, [name], 'key'),
   }));
 }
 
 function waiterFaults(waiter: Waiter, model: Model): readonly Diagnostic[] {
-  const { name, value, at } = waiter;
+  const { name, value, trait, at } = waiter;
   const found: Diagnostic[] = [];
   if (!/^[A-Za-z][A-Za-z0-9]*$/.test(name)) {
     found.push(report('waiter-name', { name, problem: 'is not made of letters and digits' }, at));
   }
   const min = Number(property(value, 'minDelay') ?? 2);
   const max = Number(property(value, 'maxDelay') ?? 120);
-  if (min > max) found.push(report('waiter-delays', { name, min, max }, at));
+  if (min > max) {
+    const key = property(value, 'minDelay') === undefined ? 'maxDelay' : 'minDelay';
+    found.push(report('waiter-delays', { name, min, max }, partAt(trait, [name, key])));
+  }
   const list = property(value, 'acceptors');
   const acceptors = isList(list) ? list : [];
   if (!acceptors.some((acceptor) => textOf(acceptor, 'state') === 'success')) {
     found.push(report('waiter-success-missing', { name }, at));
   }
-  return [...found, ...acceptors.flatMap((acceptor) => acceptorFaults(acceptor, waiter, model))];
+  return [
+    ...found,
+    ...acceptors.flatMap((acceptor, index) => {
+      const path = [name, 'acceptors', String(index)];
+      const partOf = (...inner: readonly string[]): Location => partAt(trait, [...path, ...inner]);
+      return acceptorFaults(acceptor, { operation: waiter.operation, model, partOf });
+    }),
+  ];
 }
 
-function acceptorFaults(acceptor: Node, { operation, at }: Waiter, model: Model) {
+interface Surroundings {
+  readonly operation: Operation;
+  readonly model: Model;
+  /** The place of a part of the acceptor. */
+  readonly partOf: (...path: readonly string[]) => Location;
+}
+
+function acceptorFaults(acceptor: Node, { operation, model, partOf }: Surroundings) {
   const matcher = property(acceptor, 'matcher');
   const found: Diagnostic[] = [];
   for (const on of ['output', 'inputOutput'] as const) {
@@ -63,18 +84,22 @@ function acceptorFaults(acceptor: Node, { operation, at }: Waiter, model: Model)
     const comparator = textOf(match, 'comparator') ?? '';
     const expected = textOf(match, 'expected') ?? '';
     if (comparator === 'booleanEquals' && expected !== 'true' && expected !== 'false') {
-      found.push(report('waiter-expected', { comparator, expected }, at));
+      found.push(
+        report('waiter-expected', { comparator, expected }, partOf('matcher', on, 'expected')),
+      );
     }
     const fault = checkPath(textOf(match, 'path') ?? '', { on, operation, model });
-    if (fault !== undefined) found.push(report('waiter-path', fault, at));
+    if (fault !== undefined)
+      found.push(report('waiter-path', fault, partOf('matcher', on, 'path')));
   }
   if (property(acceptor, 'message') !== undefined && textOf(acceptor, 'state') !== 'failure') {
     const path = textOf(acceptor, 'message') ?? '';
     const problem = 'is a message of an acceptor that is no failure';
-    found.push(report('waiter-path', { path, problem, known: [] }, at));
+    found.push(report('waiter-path', { path, problem, known: [] }, partOf('message')));
   }
   const error = textOf(matcher, 'errorType');
-  if (error !== undefined) found.push(...errorFaults(error, operation, at));
+  if (error !== undefined)
+    found.push(...errorFaults(error, operation, partOf('matcher', 'errorType')));
   return found;
 }
 

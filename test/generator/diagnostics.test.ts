@@ -31,7 +31,7 @@ describe('a diagnostic', () => {
     const diagnostic = report('file-missing', { path: 'modl' });
     expect(show(diagnostic, { color: false }).split('\n')).toEqual([
       'error  file-missing  There is no model at modl.',
-      '  help: Name a model file, or a folder that holds a service.yaml.',
+      '  help: Name a model file or a folder of models; stithy init makes a first one.',
     ]);
   });
 
@@ -73,7 +73,8 @@ describe('the catalogue', () => {
   });
 
   it('puts names of a model into quotes, without what cannot be seen, and cuts long ones', () => {
-    expect(quoted('a"b\n\u202e\u200b')).toBe(String.raw`"a\"b\n\u{202e}\u{200b}"`);
+    expect(quoted('a"b\n\u202e\u200b')).toBe(String.raw`"a"b\n\u{202e}\u{200b}"`);
+    expect(quoted(String.raw`^\d\.$`)).toBe(String.raw`"^\d\.$"`);
     expect(quoted('x'.repeat(1000)).length).toBeLessThanOrEqual(80);
   });
 
@@ -91,6 +92,7 @@ describe('near names', () => {
     ['struct', ['structure']],
     ['zzz', []],
     ['', []],
+    ['x', []],
   ])('of %j are %j', (name, expected) => {
     expect(near(name, ['length', 'String', 'structure', 'Integer'])).toEqual(expected);
   });

@@ -48,7 +48,7 @@ const services: readonly Fault[] = [
   [
     'a scheme that the service does not have',
     'auth-unknown',
-    `service A: { operations: [O], ${json} }\noperation O: { «auth: [httpBearerAuth] }`,
+    `service A: { operations: [O], ${json} }\noperation O: { auth: [«httpBearerAuth] }`,
   ],
   [
     'one error code for two errors',
@@ -103,23 +103,38 @@ const services: readonly Fault[] = [
   [
     'an example that does not fit',
     'example-wrong',
-    'operation O: { input: I, «examples: [{ title: x, input: { n: a } }] }\nstructure I: { members: { n: Integer } }',
+    'operation O: { input: I, examples: [«{ title: x, input: { n: a } }] }\nstructure I: { members: { n: Integer } }',
   ],
   [
     'an example with an unknown member',
     'example-wrong',
-    'operation O: { input: I, «examples: [{ title: x, input: { m: 1 } }] }\nstructure I: { members: { n: Integer } }',
+    'operation O: { input: I, examples: [«{ title: x, input: { m: 1 } }] }\nstructure I: { members: { n: Integer } }',
   ],
   [
     'an example of an error of another operation',
     'example-wrong',
-    'operation O: { «examples: [{ title: x, error: { shapeId: E, content: {} } }] }\nstructure E: { error: client }',
+    'operation O: { examples: [«{ title: x, error: { shapeId: E, content: {} } }] }\nstructure E: { error: client }',
   ],
   ['a stream in a list', 'streaming-place', 'list L: { «member: B }\nblob B: { streaming: true }'],
   [
     'a stream that may be missing',
     'streaming-place',
     'operation O: { input: I }\nstructure I: { members: { «b: B } }\nblob B: { streaming: true }',
+  ],
+  [
+    'a stream below an input',
+    'streaming-place',
+    'operation O: { input: I }\nstructure I: { members: { c: C } }\nstructure C: { members: { «b: B } }\nblob B: { streaming: true }',
+  ],
+  [
+    'a stream in an input that is nested as well',
+    'streaming-place',
+    'operation O: { input: I }\nstructure I: { members: { i: I, «b: { target: B, required: true } } }\nblob B: { streaming: true }',
+  ],
+  [
+    'a stream in an error',
+    'streaming-place',
+    'operation O: { errors: [E] }\nstructure E: { error: client, members: { «b: { target: B, required: true } } }\nblob B: { streaming: true }',
   ],
   [
     'an event that is no structure',
@@ -134,37 +149,37 @@ function operation(http: string, members = ''): string {
 }
 
 const http: readonly Fault[] = [
-  ['a method that is none', 'http-method', operation("«http: { method: 'GET /', uri: / }")],
-  ['a status that is none', 'http-code', operation('«http: { method: POST, uri: /, code: 20 }')],
-  ['a URI without its slash', 'http-uri', operation('«http: { method: POST, uri: things }')],
-  ['a URI with a fragment', 'http-uri', operation("«http: { method: POST, uri: '/a#b' }")],
-  ['a URI with an empty segment', 'http-uri', operation('«http: { method: POST, uri: /a//b }')],
-  ['a URI with dots', 'http-uri', operation('«http: { method: POST, uri: /a/../b }')],
+  ['a method that is none', 'http-method', operation("http: { method: «'GET /', uri: / }")],
+  ['a status that is none', 'http-code', operation('http: { method: POST, uri: /, code: «20 }')],
+  ['a URI without its slash', 'http-uri', operation('http: { method: POST, uri: «things }')],
+  ['a URI with a fragment', 'http-uri', operation("http: { method: POST, uri: «'/a#b' }")],
+  ['a URI with an empty segment', 'http-uri', operation('http: { method: POST, uri: «/a//b }')],
+  ['a URI with dots', 'http-uri', operation('http: { method: POST, uri: «/a/../b }')],
   [
     'a URI with a label and text in one segment',
     'http-uri',
-    operation("«http: { method: POST, uri: '/a{id}' }"),
+    operation("http: { method: POST, uri: «'/a{id}' }"),
   ],
   [
     'a URI with a label in its query',
     'http-uri',
-    operation("«http: { method: POST, uri: '/?a={id}' }"),
+    operation("http: { method: POST, uri: «'/?a={id}' }"),
   ],
-  ['a URI with a space', 'http-uri', operation("«http: { method: POST, uri: '/a b' }")],
+  ['a URI with a space', 'http-uri', operation("http: { method: POST, uri: «'/a b' }")],
   [
     'one label twice',
     'http-uri',
-    operation("«http: { method: POST, uri: '/{id}/{id}' }", `id: ${label}`),
+    operation("http: { method: POST, uri: «'/{id}/{id}' }", `id: ${label}`),
   ],
   [
     'a greedy label before another',
     'http-uri',
-    operation("«http: { method: POST, uri: '/{a+}/{b}' }", `a: ${label}, b: ${label}`),
+    operation("http: { method: POST, uri: «'/{a+}/{b}' }", `a: ${label}, b: ${label}`),
   ],
   [
     'a label without a member',
     'http-label-missing',
-    operation("«http: { method: POST, uri: '/{id}' }"),
+    operation("http: { method: POST, uri: «'/{id}' }"),
   ],
   [
     'a member without a label',
@@ -178,7 +193,7 @@ const http: readonly Fault[] = [
     'a greedy label that is a number',
     'http-label-type',
     operation(
-      "«http: { method: POST, uri: '/{id+}' }",
+      "http: { method: POST, uri: «'/{id+}' }",
       'id: { target: Integer, required: true, httpLabel: true }',
     ),
   ],
@@ -187,7 +202,7 @@ const http: readonly Fault[] = [
     'http-name-duplicate',
     operation(
       'http: { method: POST, uri: / }',
-      'a: { target: String, httpHeader: X-A }, b: { target: String, «httpHeader: x-a }',
+      'a: { target: String, httpHeader: X-A }, b: { target: String, httpHeader: «x-a }',
     ),
   ],
   [
@@ -195,33 +210,33 @@ const http: readonly Fault[] = [
     'http-name-duplicate',
     operation(
       'http: { method: POST, uri: / }',
-      'a: { target: String, httpQuery: q }, b: { target: String, «httpQuery: q }',
+      'a: { target: String, httpQuery: q }, b: { target: String, httpQuery: «q }',
     ),
   ],
   [
     'a query parameter that the URI has',
     'http-name-duplicate',
-    operation("http: { method: POST, uri: '/?q=1' }", 'a: { target: String, «httpQuery: q }'),
+    operation("http: { method: POST, uri: '/?q=1' }", 'a: { target: String, httpQuery: «q }'),
   ],
   [
     'a header of the signature',
     'http-header-name',
     operation(
       'http: { method: POST, uri: / }',
-      'a: { target: String, «httpHeader: Authorization }',
+      'a: { target: String, httpHeader: «Authorization }',
     ),
   ],
   [
     'a header with a space',
     'http-header-name',
-    operation('http: { method: POST, uri: / }', 'a: { target: String, «httpHeader: X A }'),
+    operation('http: { method: POST, uri: / }', 'a: { target: String, httpHeader: «X A }'),
   ],
   [
     'a header that begins with the prefix',
     'http-prefix-conflict',
     operation(
       'http: { method: POST, uri: / }',
-      'a: { target: M, «httpPrefixHeaders: X- }, b: { target: String, httpHeader: X-B }',
+      'a: { target: M, httpPrefixHeaders: «X- }, b: { target: String, httpHeader: X-B }',
     ) + '\nmap M: { key: String, value: String }',
   ],
   [
@@ -235,33 +250,33 @@ const http: readonly Fault[] = [
   [
     'a body of GET',
     'http-body-unexpected',
-    operation('«http: { method: GET, uri: / }', 'a: String'),
+    operation('http: { method: «GET, uri: / }', 'a: String'),
   ],
   [
     'a status of success for an error',
     'http-code',
-    'structure E: { error: client, «httpError: 200 }',
+    'structure E: { error: client, httpError: «200 }',
   ],
   [
     'a status of the server for a fault of the client',
     'http-code-fault',
-    'structure E: { error: client, «httpError: 500 }',
+    'structure E: { error: client, httpError: «500 }',
   ],
   [
     'one route of two operations',
     'http-route-conflict',
-    `service A: { operations: [O, P], ${rest} }\noperation O: { input: I, http: { method: POST, uri: '/{id}?x' } }\noperation P: { input: J, «http: { method: post, uri: '/{name}?x' } }\nstructure I: { members: { id: ${label} } }\nstructure J: { members: { name: ${label} } }`,
+    `service A: { operations: [O, P], ${rest} }\noperation O: { input: I, http: { method: POST, uri: '/{id}?x' } }\noperation P: { input: J, http: { method: post, uri: «'/{name}?x' } }\nstructure I: { members: { id: ${label} } }\nstructure J: { members: { name: ${label} } }`,
   ],
-  ['a host prefix that is none', 'host-label', operation("«endpoint: { hostPrefix: 'a b.' }")],
+  ['a host prefix that is none', 'host-label', operation("endpoint: { hostPrefix: «'a b.' }")],
   [
     'a host prefix that begins with a dot',
     'host-label',
-    operation('«endpoint: { hostPrefix: .a }'),
+    operation('endpoint: { hostPrefix: «.a }'),
   ],
   [
     'a host prefix with a label of no member',
     'host-label',
-    operation("«endpoint: { hostPrefix: '{a}.' }"),
+    operation("endpoint: { hostPrefix: «'{a}.' }"),
   ],
   [
     'a host label that the prefix does not have',
@@ -279,14 +294,14 @@ function paged(
   input = 'next: String, size: Integer',
   output = 'next: String, items: L',
 ): string {
-  return `operation O: { input: I, output: P, «paginated: ${trait} }
+  return `operation O: { input: I, output: P, paginated: ${trait} }
 structure I: { members: { ${input} } }
 structure P: { members: { ${output} } }
 list L: { member: String }`;
 }
 
 function waiting(waiter: string): string {
-  return `operation O: { input: I, output: P, errors: [E], «smithy.waiters#waitable: { ${waiter} } }
+  return `operation O: { input: I, output: P, errors: [E], smithy.waiters#waitable: { ${waiter} } }
 structure I: { members: { id: String } }
 structure P: { members: { status: String, list: L, deep: P } }
 list L: { member: P }
@@ -298,35 +313,42 @@ function accepting(matcher: string, more = ''): string {
 }
 
 function reading(path: string, comparator = 'stringEquals', expected = 'a'): string {
-  return accepting(`output: { path: '${path}', comparator: ${comparator}, expected: ${expected} }`);
+  return accepting(
+    `output: { path: «'${path}', comparator: ${comparator}, expected: ${expected} }`,
+  );
 }
 
 const tokens = 'inputToken: next, outputToken: next';
+const markedTokens = tokens.replace('next', '«next');
 const flow: readonly Fault[] = [
-  ['pages without a token', 'paging-missing', paged('{ outputToken: next }')],
-  ['a token that is no member', 'paging-member', paged('{ inputToken: nxt, outputToken: next }')],
+  [
+    'pages without a token',
+    'paging-missing',
+    paged('{ outputToken: next }').replace('paginated', '«paginated'),
+  ],
+  ['a token that is no member', 'paging-member', paged('{ inputToken: «nxt, outputToken: next }')],
   [
     'a path to a token that is no member',
     'paging-member',
-    paged('{ inputToken: next, outputToken: next.token }'),
+    paged('{ inputToken: next, outputToken: «next.token }'),
   ],
-  ['items that are no member', 'paging-member', paged(`{ ${tokens}, items: things }`)],
-  ['items that are no list', 'paging-type', paged(`{ ${tokens}, items: next }`)],
+  ['items that are no member', 'paging-member', paged(`{ ${tokens}, items: «things }`)],
+  ['items that are no list', 'paging-type', paged(`{ ${tokens}, items: «next }`)],
   [
     'a page size that is a list',
     'paging-type',
-    paged(`{ ${tokens}, pageSize: size }`, 'next: String, size: L'),
+    paged(`{ ${tokens}, pageSize: «size }`, 'next: String, size: L'),
   ],
-  ['a token that is a number', 'paging-type', paged(`{ ${tokens} }`, 'next: Integer')],
+  ['a token that is a number', 'paging-type', paged(`{ ${markedTokens} }`, 'next: Integer')],
   [
     'a token that is a map',
     'paging-token',
-    `${paged(`{ ${tokens} }`, 'next: M')}\nmap M: { key: String, value: String }`,
+    `${paged(`{ ${markedTokens} }`, 'next: M')}\nmap M: { key: String, value: String }`,
   ],
   [
     'a token that is required',
     'paging-required',
-    paged(`{ ${tokens} }`, 'next: { target: String, required: true }'),
+    paged(`{ ${markedTokens} }`, 'next: { target: String, required: true }'),
   ],
   ['a path of a waiter that is no member', 'waiter-path', reading('state')],
   ['a path of a waiter through text', 'waiter-path', reading('status.code')],
@@ -340,47 +362,47 @@ const flow: readonly Fault[] = [
   [
     'a path of both sides that begins with neither',
     'waiter-path',
-    accepting("inputOutput: { path: 'status', comparator: stringEquals, expected: a }"),
+    accepting("inputOutput: { path: «'status', comparator: stringEquals, expected: a }"),
   ],
   [
     'a message of what is no failure',
     'waiter-path',
-    accepting('success: true', ', message: status'),
+    accepting('success: true', ', message: «status'),
   ],
   [
     'text that booleanEquals expects',
     'waiter-expected',
-    reading('status', 'booleanEquals', 'yess'),
+    reading('status', 'booleanEquals', '«yess').replace("«'", "'"),
   ],
-  ['an error that the operation does not have', 'waiter-error', accepting('errorType: F')],
+  ['an error that the operation does not have', 'waiter-error', accepting('errorType: «F')],
   [
     'a least pause above the longest',
     'waiter-delays',
     waiting(
-      'Ready: { minDelay: 10, maxDelay: 5, acceptors: [{ state: success, matcher: { success: true } }] }',
+      'Ready: { minDelay: «10, maxDelay: 5, acceptors: [{ state: success, matcher: { success: true } }] }',
     ),
   ],
   [
     'a least pause above the usual longest',
     'waiter-delays',
     waiting(
-      'Ready: { minDelay: 121, acceptors: [{ state: success, matcher: { success: true } }] }',
+      'Ready: { minDelay: «121, acceptors: [{ state: success, matcher: { success: true } }] }',
     ),
   ],
   [
     'a waiter without success',
     'waiter-success-missing',
-    waiting('Ready: { acceptors: [{ state: failure, matcher: { success: true } }] }'),
+    waiting('«Ready: { acceptors: [{ state: failure, matcher: { success: true } }] }'),
   ],
   [
     'a name of a waiter that is none',
     'waiter-name',
-    waiting("'is-ready': { acceptors: [{ state: success, matcher: { success: true } }] }"),
+    waiting("«'is-ready': { acceptors: [{ state: success, matcher: { success: true } }] }"),
   ],
   [
     'one name of two waiters',
     'waiter-name',
-    `service S: { operations: [A, B], ${json} }\noperation A: { smithy.waiters#waitable: { Ready: { acceptors: [{ state: success, matcher: { success: true } }] } } }\noperation B: { «smithy.waiters#waitable: { ready: { acceptors: [{ state: success, matcher: { success: true } }] } } }`,
+    `service S: { operations: [A, B], ${json} }\noperation A: { smithy.waiters#waitable: { Ready: { acceptors: [{ state: success, matcher: { success: true } }] } } }\noperation B: { smithy.waiters#waitable: { «ready: { acceptors: [{ state: success, matcher: { success: true } }] } } }`,
   ],
 ];
 
