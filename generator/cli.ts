@@ -50,12 +50,13 @@ function bug(error: unknown, parameters: readonly string[]): ExitCode {
   return exitCode;
 }
 
-function terminalOf({ json, color }: Flags): Terminal {
+function terminalOf({ json, color, verbose }: Flags): Terminal {
   return {
     print,
     tell: json === true ? () => undefined : tell,
     hint: process.stderr.isTTY ? hint : undefined,
     color: color !== false && isColored(process.stderr),
+    verbose: verbose === true,
     json: json === true,
     interruption,
   };

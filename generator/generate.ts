@@ -1,12 +1,14 @@
 /** The pipeline: from the models that are named to the files of one package. */
 import { andThen, outcome, report, type Diagnostic, type Outcome } from './diagnostics.js';
+import { isJson } from './load/files.js';
 import { readPackage } from './load/package.js';
 import { parse } from './load/parse.js';
 import { read } from './load/read.js';
-import type { SourceText } from './model.js';
+import type { Model, SourceText } from './model.js';
 import type { Artifact, PackageInfo, WriteReport } from './module.js';
 import { resolve } from './resolve/resolve.js';
 import type { Service } from './service.js';
+import { readAst } from './smithy/read.js';
 import { validate } from './validate/validate.js';
 import { write } from './write/write.js';
 
@@ -36,10 +38,17 @@ export async function generate(options: GenerateOptions): Promise<Outcome<WriteR
 export function servicesOf(
   groups: readonly (readonly SourceText[])[],
 ): Outcome<readonly Service[]> {
-  const results = groups.map((group) => andThen(andThen(parse(group), validate), resolve));
+  const results = groups.map((group) => andThen(modelOf(group), resolve));
   const services = results.flatMap((result) => (result.ok ? result.value : []));
   const diagnostics = results.flatMap((result) => result.diagnostics);
   return outcome(services, [...diagnostics, ...sharedFolders(services)]);
+}
+
+/** The model of a group of texts, which are in the model language or, as `.json`, Smithy's JSON AST. */
+export function modelOf(group: readonly SourceText[]): Outcome<Model> {
+  const parsed = parse(group);
+  const isAst = group.every(({ file }) => isJson(file));
+  return andThen(isAst ? andThen(parsed, readAst) : parsed, validate);
 }
 
 /** What prints code takes half a second to load, which a model at fault need not wait for. */

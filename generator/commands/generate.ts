@@ -2,6 +2,7 @@ import type { Outcome } from '../diagnostics.js';
 import { generate } from '../generate.js';
 import type { WriteReport } from '../module.js';
 import { read } from '../load/read.js';
+import { most } from './excerpt.js';
 import { count, deliver, type Report } from './report.js';
 import { seconds, withProgress, type ExitCode, type Terminal } from './terminal.js';
 
@@ -29,7 +30,9 @@ export async function generateCommand(
   const models = groups.ok ? groups.value.length : 0;
   const files = groups.ok ? groups.value.flat().length : 0;
   const run = { request, models, files, milliseconds };
-  return deliver(request.check ? checkReport(result, run) : writeReport(result, run), terminal);
+  const { verbose } = terminal;
+  const report = request.check ? checkReport(result, run, verbose) : writeReport(result, run);
+  return deliver(report, terminal);
 }
 
 /** What is the same for every form of the report. */
@@ -42,25 +45,26 @@ interface Run {
 
 function writeReport(result: Outcome<WriteReport>, run: Run): Report {
   const { request, models, files, milliseconds } = run;
+  const { out } = request;
   const { written, created, removed, unchanged } = result.ok ? result.value : nothing;
   const lines = [
-    ...written.map((path) => `  ${created.includes(path) ? 'new    ' : 'changed'}  ${path}`),
-    ...removed.map((path) => `  removed  ${path}`),
+    ...written.map((path) => `  ${created.includes(path) ? 'new    ' : 'changed'}  ${out}/${path}`),
+    ...removed.map((path) => `  removed  ${out}/${path}`),
   ];
   const source = `Read ${count(models, 'model')} (${count(files, 'file')})`;
   const wrote = `wrote ${count(written.length, 'file')}, removed ${removed.length}, left ${unchanged.length} alone`;
   return {
     command: 'generate',
     lines: [
-      ...(lines.length <= longest && request.terse !== true ? lines : []),
-      `${source}; in ${request.out}: ${wrote} (${seconds(milliseconds)}).`,
+      ...(lines.length <= most && request.terse !== true ? lines : []),
+      `${source}; in ${out}: ${wrote} (${seconds(milliseconds)}).`,
     ],
-    data: { out: request.out, models, files, written, created, removed, unchanged, milliseconds },
+    data: { out, models, files, written, created, removed, unchanged, milliseconds },
     diagnostics: result.diagnostics,
   };
 }
 
-function checkReport(result: Outcome<WriteReport>, run: Run): Report {
+function checkReport(result: Outcome<WriteReport>, run: Run, verbose: boolean): Report {
   const { request, models, files, milliseconds } = run;
   const { written, created, removed, unchanged } = result.ok ? result.value : nothing;
   const differences = [
@@ -69,10 +73,13 @@ function checkReport(result: Outcome<WriteReport>, run: Run): Report {
   ];
   const same = `${request.out} is up to date: ${count(unchanged.length, 'file')} (${seconds(milliseconds)}).`;
   const differ = `${count(differences.length, 'file')} of ${request.out} would change; run stithy generate.`;
+  const named = verbose ? differences : differences.slice(0, most);
+  const left = differences.length - named.length;
   return {
     command: 'generate --check',
     lines: [
-      ...differences.map(({ path, state }) => `  ${state.padEnd(7)}  ${request.out}/${path}`),
+      ...named.map(({ path, state }) => `  ${state.padEnd(7)}  ${request.out}/${path}`),
+      ...(left > 0 ? [`  … and ${left} more; --verbose names all.`] : []),
       differences.length === 0 ? same : differ,
     ],
     data: { out: request.out, models, files, differences, milliseconds },
@@ -81,6 +88,4 @@ function checkReport(result: Outcome<WriteReport>, run: Run): Report {
   };
 }
 
-/** How many files are named; a first run names none of its hundreds. */
-const longest = 20;
 const nothing: WriteReport = { written: [], created: [], removed: [], unchanged: [] };

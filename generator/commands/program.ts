@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { exporting, importing } from './formats.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
 /** The options that every command has. */
@@ -27,9 +28,10 @@ export function program(version: string, host: Host): Command {
     .configureOutput({ getErrHasColors: host.color })
     .showHelpAfterError('Run stithy --help for what there is.')
     .addHelpText('after', rootHelp);
-  root.addCommand(inherit(generate(host), root));
-  root.addCommand(inherit(validate(host), root));
-  root.addCommand(inherit(init(version, host), root));
+  const commands = [generate, validate, importing, exporting].map((command) => command(host));
+  for (const command of [...commands, init(version, host)]) {
+    root.addCommand(inherit(command, root));
+  }
   return root;
 }
 
@@ -94,9 +96,10 @@ function init(version: string, host: Host): Command {
 function inherit(command: Command, root: Command): Command {
   return command
     .copyInheritedSettings(root)
+    .showHelpAfterError(`Run stithy ${command.name()} --help for what there is.`)
     .option('--json', 'print one JSON object instead of text')
     .option('--no-color', 'no colours, as with NO_COLOR')
-    .option('--verbose', 'show where a bug in stithy happened');
+    .option('--verbose', 'show all findings, and where a bug in stithy happened');
 }
 
 const rootHelp = `
@@ -105,6 +108,7 @@ Examples:
   stithy generate               compile model/ into generated/
   stithy generate --check       fail when generated/ is not what model/ says
   stithy validate --json        faults for machines: code, message, file, line, column
+  stithy import service.json    write a model of Smithy's JSON AST in YAML
 
 Exit codes:
   0   all went well

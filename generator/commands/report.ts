@@ -1,5 +1,6 @@
-import { show } from '../show.js';
 import type { Diagnostic } from '../diagnostics.js';
+import { byPlace, excerpt } from './excerpt.js';
+import { show } from '../show.js';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.js';
 
 /** What a command found out, in both forms. */
@@ -20,12 +21,16 @@ export function deliver(report: Report, terminal: Terminal): ExitCode {
   if (terminal.json) {
     const { command, data, diagnostics } = report;
     const ok = exitCode === exitCodes.ok;
-    const json = { command, ok, exitCode, ...data, diagnostics: diagnostics.map(plain) };
+    const findings = byPlace(diagnostics).map(plain);
+    const json = { command, ok, exitCode, ...data, diagnostics: findings };
     terminal.print(JSON.stringify(json));
     return exitCode;
   }
-  for (const diagnostic of report.diagnostics) terminal.tell(`${show(diagnostic, terminal)}\n`);
-  if (isFaulty(report.diagnostics)) terminal.tell(tally(report.diagnostics));
+  const shown = excerpt(byPlace(report.diagnostics), terminal);
+  for (const diagnostic of shown) terminal.tell(`${show(diagnostic, terminal)}\n`);
+  const left = report.diagnostics.length - shown.length;
+  if (left > 0) terminal.tell(`… and ${left} more; --verbose shows all.\n`);
+  if (isFaulty(report.diagnostics)) terminal.tell(tally(report));
   else report.lines.forEach(terminal.print);
   return exitCode;
 }
@@ -48,11 +53,14 @@ function isFaulty(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
 }
 
-function tally(diagnostics: readonly Diagnostic[]): string {
+function tally({ command, diagnostics }: Report): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.length - errors;
   const and = warnings > 0 ? ` and ${count(warnings, 'warning')}` : '';
-  return `${count(errors, 'error')}${and}; nothing was written.`;
+  const files = new Set(diagnostics.flatMap(({ at }) => at?.file ?? [])).size;
+  const where = files > 1 ? ` in ${files} files` : '';
+  const end = command === 'validate' ? '.' : '; nothing was written.';
+  return `${count(errors, 'error')}${and}${where}${end}`;
 }
 
 /** A diagnostic for machines: `file`, `line` and `column` are null where no one place is at fault. */

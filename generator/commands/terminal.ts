@@ -7,6 +7,8 @@ export interface Terminal {
   /** Replaces the last line of standard error that is not ended; absent where nobody watches. */
   readonly hint?: ((line: string) => void) | undefined;
   readonly color: boolean;
+  /** Everything is shown, however much it is. */
+  readonly verbose: boolean;
   /** One JSON object on standard output, and no text. */
   readonly json: boolean;
   /** Aborted when the user asks to stop. Until it is asked for, that ends the process as usual. */

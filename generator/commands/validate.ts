@@ -20,7 +20,8 @@ export async function validateCommand(
     ({ title, operations, shapes }) =>
       `${title}: ${count(operations, 'operation')}, ${count(shapes, 'shape')}.`,
   );
-  const last = `Read ${count(files, 'file')} in ${seconds(milliseconds)}; no errors.`;
+  const warnings = diagnostics.length > 0 ? `, ${count(diagnostics.length, 'warning')}` : '';
+  const last = `Read ${count(files, 'file')} in ${seconds(milliseconds)}; no errors${warnings}.`;
   return deliver(
     {
       command: 'validate',

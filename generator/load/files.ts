@@ -1,5 +1,5 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { outcome, report } from '../diagnostics.js';
 import type { Diagnostic, Outcome } from '../diagnostics.js';
 import { codeOf, reasonOf, shownPath } from './text.js';
@@ -7,13 +7,18 @@ import { codeOf, reasonOf, shownPath } from './text.js';
 /** The file that a folder of a model stands for. */
 const serviceFile = 'service.yaml';
 
+/** Whether a file is Smithy's JSON AST, by its name. */
+export function isJson(file: string): boolean {
+  return file.endsWith('.json');
+}
+
 /** The files of the models at a path, absolute, a model's main file first and its parts by name. */
 export async function filesOf(
   path: string,
   folder: string,
 ): Promise<Outcome<readonly (readonly string[])[]>> {
   const absolute = resolve(folder, path);
-  const shown = shownPath(absolute, folder);
+  const shown = isAbsolute(path) ? path : shownPath(absolute, folder);
   try {
     const status = await stat(absolute);
     const isFolder = status.isDirectory();
@@ -32,7 +37,7 @@ export async function filesOf(
     if (codeOf(error) !== 'ENOENT') {
       return refused(report('file-unreadable', { path: shown, reason: reasonOf(error) }));
     }
-    const known = await neighbours(absolute, folder);
+    const known = isAbsolute(path) ? [] : await neighbours(absolute, folder);
     return refused(report('file-missing', { path: shown, known }));
   }
 }
@@ -47,8 +52,9 @@ async function mainFiles(folder: string): Promise<readonly string[]> {
   return files.filter((_, index) => present[index]);
 }
 
-/** The file, and its parts: `service.NAME.yaml` beside `service.yaml`. */
+/** The file, and its parts: `service.NAME.yaml` beside `service.yaml`. A JSON AST is whole. */
 async function withParts(file: string): Promise<readonly string[]> {
+  if (isJson(file)) return [file];
   const [stem, extension] = splitName(basename(file));
   const names = await readdir(dirname(file));
   const parts = names.filter((name) => {

@@ -58,11 +58,7 @@ function packageInfo(document: Document): Outcome<PackageInfo> {
 
 function entryFault(path: string, key: string, { at, value }: EntrySyntax): Diagnostic | undefined {
   if (!keys.has(key)) {
-    return report(
-      'package-file',
-      { path, problem: `the key ${JSON.stringify(key)} is not known` },
-      at,
-    );
+    return report('package-file', { path, problem: `the key "${key}" is not known` }, at);
   }
   if (value.kind !== 'scalar' || value.text === '') {
     return report('package-file', { path, problem: `${key} is not a text` }, at);

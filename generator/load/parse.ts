@@ -3,27 +3,29 @@ import { outcome, report } from '../diagnostics.js';
 import type { Diagnostic, Outcome } from '../diagnostics.js';
 import type { Document, SourceText } from '../model.js';
 import { syntaxFaults } from './faults.js';
+import { isJson } from './files.js';
+import { parseJson } from './json.js';
 import { places } from './places.js';
 import { refusals } from './refusals.js';
 import { tree } from './tree.js';
 
 /**
- * Parses the files of one model as YAML 1.2 with text for every scalar, and refuses what a model has no use for:
- * anchors, aliases, merge keys, tags, directives, several documents, keys that are not scalars, control characters,
- * duplicate keys, and nesting beyond 100 levels. Reports all findings of all files.
+ * Parses the files of one model: `.json` as JSON, all others as YAML 1.2 with text for every scalar. Refuses what a
+ * model has no use for: anchors, aliases, merge keys, tags, directives, several documents, keys that are not scalars,
+ * control characters, duplicate keys, and nesting beyond 100 levels. Reports all findings of all files.
  */
 export function parse(sources: readonly SourceText[]): Outcome<readonly Document[]> {
   const documents: Document[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const source of sources) {
-    const parsed = parseOne(source);
+    const parsed = isJson(source.file) ? parseJson(source) : parseYaml(source);
     diagnostics.push(...parsed.diagnostics);
     if (parsed.ok) documents.push(parsed.value);
   }
   return outcome(documents, diagnostics);
 }
 
-function parseOne(source: SourceText): Outcome<Document> {
+function parseYaml(source: SourceText): Outcome<Document> {
   const at = places(source);
   const tokens = [...new Parser().parse(source.text)];
   const refused = refusals(source.text, tokens, at);

@@ -1,0 +1,151 @@
+import { outcome, report } from '../diagnostics.js';
+import type { Diagnostic, Outcome } from '../diagnostics.js';
+import type {
+  Document,
+  EntrySyntax,
+  Location,
+  ScalarSyntax,
+  SourceText,
+  Syntax,
+} from '../model.js';
+import { places } from './places.js';
+import type { Places } from './places.js';
+
+/** As in YAML: the stages behind recurse. */
+const deepest = 100;
+
+/**
+ * Parses a file as JSON (RFC 8259), with the place of each key and value. Whole numbers are exact. Refuses duplicate
+ * keys, numbers beyond a double, and nesting beyond 100 levels; of faults of the syntax the first is reported.
+ */
+export function parseJson(source: SourceText): Outcome<Document> {
+  const { file, text } = source;
+  const reader: Reader = { text, offset: 0, at: places(source), diagnostics: [] };
+  const root = value(reader, next(reader), 1);
+  if (root === undefined) return { ok: false, diagnostics: reader.diagnostics };
+  const rest = next(reader);
+  if (rest.kind !== 'end') fault(reader, rest, 'Nothing can stand after the end of the value');
+  return outcome({ file, root }, reader.diagnostics);
+}
+
+interface Reader {
+  readonly text: string;
+  /** Where the next token begins, or the white space before it. */
+  offset: number;
+  readonly at: Places;
+  readonly diagnostics: Diagnostic[];
+}
+
+interface Token {
+  /** A mark is its own kind. */
+  readonly kind: string;
+  readonly start: number;
+  readonly source: string;
+}
+
+const tokens =
+  /[ \t\n\r]*(?:(?<mark>[{}[\],:])|(?<string>"[ !#-[\]-\u{10ffff}]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[ !#-[\]-\u{10ffff}]*)*")|(?<number>-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)(?![\w.])|(?<word>true|false|null)(?!\w)|(?<end>$))/uy;
+
+function next(reader: Reader): Token {
+  tokens.lastIndex = reader.offset;
+  const groups = tokens.exec(reader.text)?.groups ?? {};
+  for (const [kind, source] of Object.entries(groups)) {
+    if (source === undefined) continue;
+    reader.offset = tokens.lastIndex;
+    return { kind: kind === 'mark' ? source : kind, start: reader.offset - source.length, source };
+  }
+  const start = reader.text.slice(reader.offset).search(/[^ \t\n\r]/) + reader.offset;
+  return { kind: 'wrong', start, source: reader.text.charAt(start) };
+}
+
+/** The value that begins with the token; `undefined` after a fault of the syntax, which is reported. */
+function value(reader: Reader, token: Token, depth: number): Syntax | undefined {
+  const at = placeOf(reader, token);
+  switch (token.kind) {
+    case 'string':
+      return { kind: 'scalar', text: decoded(token), quoted: true, at };
+    case 'number':
+      return number(reader, token.source, at);
+    case 'word': {
+      const known = token.source === 'null' ? null : token.source === 'true';
+      return { kind: 'scalar', text: token.source, quoted: false, value: known, at };
+    }
+    case '{':
+    case '[':
+      if (depth > deepest) return fault(reader, token, tooDeep);
+      return token.kind === '{' ? mapping(reader, token, depth) : sequence(reader, token, depth);
+    default:
+      return fault(reader, token, problemOf(token, 'A value'));
+  }
+}
+
+const tooDeep = `Arrays and objects stand in each other more than ${deepest} levels deep`;
+
+function mapping(reader: Reader, { start }: Token, depth: number): Syntax | undefined {
+  const entries = new Map<string, EntrySyntax>();
+  let token = next(reader);
+  while (token.kind !== '}' || entries.size > 0) {
+    if (token.kind !== 'string') return fault(reader, token, problemOf(token, 'A key in quotes'));
+    const [name, at] = [decoded(token), placeOf(reader, token)];
+    // The model language has no way to write it.
+    if (name === '') return fault(reader, token, 'A key is empty');
+    const colon = next(reader);
+    if (colon.kind !== ':') return fault(reader, colon, problemOf(colon, 'A ":"'));
+    const inner = value(reader, next(reader), depth + 1);
+    if (inner === undefined) return undefined;
+    const first = entries.get(name)?.at;
+    if (first === undefined) entries.set(name, { at, value: inner });
+    else reader.diagnostics.push(report('json-duplicate-key', { name, first }, at));
+    const mark = next(reader);
+    if (mark.kind === '}') break;
+    if (mark.kind !== ',') return fault(reader, mark, problemOf(mark, 'A "," or "}"'));
+    token = next(reader);
+  }
+  return { kind: 'mapping', entries, at: reader.at(start, reader.offset) };
+}
+
+function sequence(reader: Reader, { start }: Token, depth: number): Syntax | undefined {
+  const items: Syntax[] = [];
+  let token = next(reader);
+  while (token.kind !== ']' || items.length > 0) {
+    const item = value(reader, token, depth + 1);
+    if (item === undefined) return undefined;
+    items.push(item);
+    const mark = next(reader);
+    if (mark.kind === ']') break;
+    if (mark.kind !== ',') return fault(reader, mark, problemOf(mark, 'A "," or "]"'));
+    token = next(reader);
+  }
+  return { kind: 'sequence', items, at: reader.at(start, reader.offset) };
+}
+
+function number(reader: Reader, text: string, at: Location): ScalarSyntax {
+  const shortest = /^-?[0-9]+$/.test(text) ? text : String(Number(text));
+  const rounded = Number(shortest);
+  if (!Number.isFinite(rounded)) reader.diagnostics.push(report('number-wrong', { text }, at));
+  const isExact = Number.isSafeInteger(rounded) || !/^-?[0-9]+$/.test(shortest);
+  // Zero has no sign here.
+  const known = isExact ? rounded + 0 : BigInt(shortest);
+  return { kind: 'scalar', text, quoted: false, value: known, at };
+}
+
+function decoded({ source }: Token): string {
+  if (!source.includes('\\')) return source.slice(1, -1);
+  const text: unknown = JSON.parse(source);
+  return String(text);
+}
+
+function placeOf({ at }: Reader, { start, source }: Token): Location {
+  return at(start, start + source.length);
+}
+
+function problemOf({ kind, source }: Token, expected: string): string {
+  if (kind === 'end') return `${expected} is expected, and the file ends`;
+  if (source === '"') return 'A string is not closed, or holds a control character or wrong escape';
+  return `${expected} is expected here`;
+}
+
+function fault(reader: Reader, token: Token, problem: string): undefined {
+  reader.diagnostics.push(report('json-syntax', { problem }, placeOf(reader, token)));
+  return undefined;
+}

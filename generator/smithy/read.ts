@@ -1,0 +1,87 @@
+import { outcome, report } from '../diagnostics.js';
+import type { Diagnostic, Outcome } from '../diagnostics.js';
+import type { Document, EntrySyntax, MappingSyntax, Syntax } from '../model.js';
+import { applyTraits } from './apply.js';
+import { properties } from './properties.js';
+import { mappingOf, shapeOf, textOf } from './shapes.js';
+import type { Entries } from './shapes.js';
+
+/**
+ * The same model in the terms of the model language, from files of Smithy's JSON AST
+ * (https://smithy.io/2.0/spec/json-ast.html): traits stand beside the properties of their shape, and those of `apply`
+ * statements where they are applied to. Places stay those of the files. Says what the AST's own structure forbids; all
+ * else is for `validate` to find.
+ */
+export function readAst(documents: readonly Document[]): Outcome<readonly Document[]> {
+  const diagnostics: Diagnostic[] = [];
+  const translated = documents.map(({ file, root }) => ({
+    file,
+    root: translation(root, diagnostics),
+  }));
+  return outcome(translated, diagnostics);
+}
+
+function translation(root: Syntax, diagnostics: Diagnostic[]): Syntax {
+  const written = mappingOf(root, diagnostics);
+  const shapes = mappingOf(written.entries.get('shapes')?.value, diagnostics);
+  const entries = new Map<string, EntrySyntax>();
+  for (const [key, entry] of written.entries) {
+    if (key === 'smithy' || key === 'metadata') entries.set(key, entry);
+    else if (key !== 'shapes') diagnostics.push(report('key-unknown', { key, known }, entry.at));
+  }
+  const namespace = scalar(namespaceOf(shapes), root);
+  entries.set('namespace', { at: root.at, value: namespace });
+  for (const [key, entry] of shapesOf(shapes, diagnostics)) entries.set(key, entry);
+  return { kind: 'mapping', entries, at: root.at };
+}
+
+const known = ['smithy', 'metadata', 'shapes'];
+
+/** No name of an AST is relative, but the model language wants to know where relative names would be. */
+function namespaceOf({ entries }: MappingSyntax): string {
+  const service = [...entries].find(([, { value }]) => textOf(value, 'type') === 'service');
+  const [id = ''] = service ?? [...entries.keys()];
+  return id.includes('#') ? id.slice(0, id.indexOf('#')) : 'smithy.api';
+}
+
+function shapesOf(
+  written: MappingSyntax,
+  diagnostics: Diagnostic[],
+): ReadonlyMap<string, EntrySyntax> {
+  const keys = new Map<string, string>();
+  const shapes = new Map<string, Entries>();
+  const translated = new Map<string, EntrySyntax>();
+  for (const [id, { at, value }] of written.entries) {
+    const type = textOf(value, 'type') ?? '';
+    if (type === 'apply') continue;
+    const fault = shapeFault(id, type, { at, value });
+    if (fault !== undefined) diagnostics.push(fault);
+    if (fault !== undefined || value.kind !== 'mapping') continue;
+    const entries = shapeOf(value, type, diagnostics);
+    // A set is a list of unique items since Smithy 2.0.
+    const key = `${type === 'set' ? 'list' : type} ${id}`;
+    keys.set(id, key);
+    shapes.set(id, entries);
+    translated.set(key, { at, value: { kind: 'mapping', entries, at: value.at } });
+  }
+  for (const [id, entry] of written.entries) {
+    if (textOf(entry.value, 'type') === 'apply') applyTraits(id, entry, shapes, diagnostics);
+  }
+  return translated;
+}
+
+function shapeFault(id: string, type: string, { at, value }: EntrySyntax): Diagnostic | undefined {
+  if (value.kind !== 'mapping') {
+    return report('value-type', { expected: 'an object', found: `a ${value.kind}` }, value.at);
+  }
+  if (!id.includes('#')) return report('name-relative', { name: id }, at);
+  const written = value.entries.get('type');
+  if (written === undefined) return report('key-missing', { key: 'type' }, at);
+  if (type === 'set' || properties.has(type)) return undefined;
+  const types = [...properties.keys(), 'apply'];
+  return report('shape-type-unknown', { type, known: types }, written.value.at);
+}
+
+function scalar(text: string, { at }: Syntax): Syntax {
+  return { kind: 'scalar', text, quoted: true, at };
+}
