@@ -31,6 +31,10 @@ export interface Operation extends Named {
   };
   /** `readonly` or `idempotent`: a repeated call does no harm. */
   readonly idempotent: boolean;
+  /** `requestCompression`: bodies from some size on go in gzip, the one encoding that Smithy has. */
+  readonly compressed: boolean;
+  /** `httpChecksumRequired`: requests carry `Content-MD5`. */
+  readonly checksummed: boolean;
   readonly paginated?: Paginated | undefined;
   readonly waiters: readonly Waiter[];
   readonly auth: readonly AuthScheme[];
@@ -117,6 +121,8 @@ export interface Service extends Named {
   readonly version: string;
   readonly title: string;
   readonly protocol: ProtocolName;
+  /** `aws.protocols#awsQueryCompatible`: errors keep the codes that they had under the AWS Query protocol. */
+  readonly queryCompatible: boolean;
   /** In order of preference, never empty: a service without any has `none`. */
   readonly auth: readonly AuthScheme[];
   /** Absent for a service without `aws.api#service`: its clients must be given an endpoint. */

@@ -140,6 +140,7 @@ export interface Member extends Named, Constraints {
   readonly default?: Exclude<Node, null> | undefined;
   /** It, its target or what holds it is sensitive. */
   readonly sensitive: boolean;
+  /** Of an input: the client makes a value when the caller gives none. */
   readonly idempotencyToken: boolean;
   /**
    * Of timestamps: the member's, else the target's, else what binding and protocol say. Also of a list of timestamps

@@ -13,7 +13,6 @@ export class ConnectServiceException extends ServiceException {
 export class InternalServiceException extends ConnectServiceException {
   override readonly name = 'InternalServiceException';
   override readonly $fault = 'server';
-  declare readonly Message?: string | undefined;
 }
 
 /** Tells an {@link InternalServiceException}, also one of another copy of this package. */
@@ -25,7 +24,6 @@ export function isInternalServiceException(error: unknown): error is InternalSer
 export class InvalidRequestException extends ConnectServiceException {
   override readonly name = 'InvalidRequestException';
   override readonly $fault = 'client';
-  declare readonly Message?: string | undefined;
 }
 
 /** Tells an {@link InvalidRequestException}, also one of another copy of this package. */
@@ -37,7 +35,6 @@ export function isInvalidRequestException(error: unknown): error is InvalidReque
 export class ResourceNotFoundException extends ConnectServiceException {
   override readonly name = 'ResourceNotFoundException';
   override readonly $fault = 'client';
-  declare readonly Message?: string | undefined;
 }
 
 /** Tells a {@link ResourceNotFoundException}, also one of another copy of this package. */

@@ -4,12 +4,12 @@ import type { Wire } from '../runtime/operation.js';
 import { readTimestamp } from '../runtime/timestamp.js';
 import type { DescribeInstanceResponse, Instance } from './types.js';
 
-/** Converts what JSON cannot say in a {@link DescribeInstanceResponse}, in place. */
+/** Makes a {@link DescribeInstanceResponse} of what JSON says, in place. */
 export function readDescribeInstanceResponse(wire: Wire<DescribeInstanceResponse>): void {
   readStructure(wire.Instance, readInstance);
 }
 
-/** Converts what JSON cannot say in an {@link Instance}, in place. */
+/** Makes an {@link Instance} of what JSON says, in place. */
 export function readInstance(wire: Wire<Instance>): void {
   if (wire.CreatedTime !== undefined) wire.CreatedTime = readTimestamp(wire.CreatedTime);
 }

@@ -53,7 +53,11 @@ export type InstanceReplicationStatus =
   | 'INSTANCE_REPLICATION_DELETION_FAILED'
   | 'RESOURCE_REPLICATION_NOT_STARTED';
 
-/** The state of an instance. */
+/**
+ * The state of an instance.
+ *
+ * - `CREATION_FAILED`: Not created. Shown for 24 hours.
+ */
 export type InstanceStatus = 'CREATION_IN_PROGRESS' | 'ACTIVE' | 'CREATION_FAILED';
 
 /** Why an instance could not be created. */

@@ -19,6 +19,11 @@ import type {
   ReplicationStatusSummary,
 } from './types.js';
 
+export { type Check, type Issue, validate } from '../runtime/check.js';
+export { describe } from '../runtime/describe.js';
+export { type StandardSchema, standardSchema } from '../runtime/schema.js';
+
+/** Adds to `issues` what keeps a value from being an `AwsRegion`. */
 export function checkAwsRegion(value: unknown, issues: Issue[]): void {
   checkString(value, issues, AWS_REGION);
 }
@@ -59,14 +64,17 @@ export const DescribeInstanceResponseSchema: StandardSchema<DescribeInstanceResp
   },
 };
 
+/** Adds to `issues` what keeps a value from being a `DirectoryAlias`. */
 export function checkDirectoryAlias(value: unknown, issues: Issue[]): void {
   checkString(value, issues, DIRECTORY_ALIAS);
 }
 
+/** Adds to `issues` what keeps a value from being a `DirectoryType`. */
 export function checkDirectoryType(value: unknown, issues: Issue[]): void {
   checkEnum(value, issues, DIRECTORY_TYPE);
 }
 
+/** Adds to `issues` what keeps a value from being a `GlobalSignInEndpoint`. */
 export function checkGlobalSignInEndpoint(value: unknown, issues: Issue[]): void {
   checkString(value, issues, GLOBAL_SIGN_IN_ENDPOINT);
 }
@@ -93,14 +101,17 @@ export const InstanceSchema: StandardSchema<Instance> = {
   '~standard': { version: 1, vendor: 'stithy', validate: (value) => verdict(value, checkInstance) },
 };
 
+/** Adds to `issues` what keeps a value from being an `InstanceId`. */
 export function checkInstanceId(value: unknown, issues: Issue[]): void {
   checkString(value, issues, INSTANCE_ID);
 }
 
+/** Adds to `issues` what keeps a value from being an `InstanceReplicationStatus`. */
 export function checkInstanceReplicationStatus(value: unknown, issues: Issue[]): void {
   checkEnum(value, issues, INSTANCE_REPLICATION_STATUS);
 }
 
+/** Adds to `issues` what keeps a value from being an `InstanceStatus`. */
 export function checkInstanceStatus(value: unknown, issues: Issue[]): void {
   checkEnum(value, issues, INSTANCE_STATUS);
 }
@@ -142,6 +153,7 @@ export const ReplicationConfigurationSchema: StandardSchema<ReplicationConfigura
   },
 };
 
+/** Adds to `issues` what keeps a value from being a `ReplicationStatusReason`. */
 export function checkReplicationStatusReason(value: unknown, issues: Issue[]): void {
   checkString(value, issues, REPLICATION_STATUS_REASON);
 }
@@ -168,18 +180,22 @@ export const ReplicationStatusSummarySchema: StandardSchema<ReplicationStatusSum
   },
 };
 
+/** Adds to `issues` what keeps a value from being a `ReplicationStatusSummaryList`. */
 export function checkReplicationStatusSummaryList(value: unknown, issues: Issue[]): void {
   checkList(value, issues, REPLICATION_STATUS_SUMMARY_LIST, checkReplicationStatusSummary);
 }
 
+/** Adds to `issues` what keeps a value from being a `TagKey`. */
 export function checkTagKey(value: unknown, issues: Issue[]): void {
   checkString(value, issues, TAG_KEY);
 }
 
+/** Adds to `issues` what keeps a value from being a `TagMap`. */
 export function checkTagMap(value: unknown, issues: Issue[]): void {
   checkMap(value, issues, TAG_MAP, checkTagKey, checkTagValue);
 }
 
+/** Adds to `issues` what keeps a value from being a `TagValue`. */
 export function checkTagValue(value: unknown, issues: Issue[]): void {
   checkString(value, issues, TAG_VALUE);
 }

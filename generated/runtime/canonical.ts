@@ -20,13 +20,14 @@ export interface CanonicalRequest {
   readonly signedHeaders: string;
 }
 
-/** `fields` are the headers with the host, `hash` is that of the body in hex. */
+/** `hash` is that of the body in hex. A `host` among the headers is not read: the target's counts. */
 export function canonicalRequest(
-  { method, path, query }: Target,
-  fields: HeaderFields,
+  { method, host, path, query }: Target,
+  headers: HeaderFields,
   hash: string,
   normalizePath = true,
 ): CanonicalRequest {
+  const fields: HeaderFields = { ...headers, host };
   const names = signedNames(fields);
   const signedHeaders = names.join(';');
   let lines = '';
@@ -36,9 +37,9 @@ export function canonicalRequest(
   return { text, signedHeaders };
 }
 
-/** The names of those headers that no one on the way changes or adds, in order. */
-export function signedNames(fields: HeaderFields): string[] {
-  return Object.keys(fields)
+/** Those headers that no one on the way changes or adds, in order; `host` must be among them. */
+export function signedNames(headers: HeaderFields): string[] {
+  return Object.keys(headers)
     .filter((name) => !UNSIGNED.test(name))
     .toSorted();
 }
@@ -52,7 +53,8 @@ export function encode(text: string): string {
 }
 
 function canonicalValue(value: string): string {
-  return value.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
+  // Most values stay as they are; to see that takes a third of the time that replacing does.
+  return UNTIDY.test(value) ? value.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '') : value;
 }
 
 /** Sorted by name, then by value; a blank stands before every character that occurs in them. */
@@ -81,3 +83,4 @@ function normalized(path: string): string {
 /** What proxies, browsers and `fetch` change; the list of the AWS SDK for JavaScript (`@smithy/signature-v4` 5.7, `constants.js`). */
 const UNSIGNED =
   /^(authorization|cache-control|connection|expect|from|keep-alive|max-forwards|pragma|referer|te|trailer|transfer-encoding|upgrade|user-agent|x-amzn-trace-id|(proxy|sec)-.*)$/;
+const UNTIDY = /^ |[\t\r\n]| ( |$)/;

@@ -68,8 +68,8 @@ export class InputError extends CallError {
   /** Every finding; values of sensitive members are not in them. */
   readonly issues: readonly Issue[];
 
-  constructor(issues: readonly Issue[], cause?: unknown) {
-    super(sentences(issues), cause === undefined ? {} : { cause });
+  constructor(issues: readonly Issue[], options?: CallErrorOptions) {
+    super(sentences(issues), options);
     this.issues = issues;
   }
 }
@@ -145,8 +145,7 @@ export class ServiceException extends CallError {
     this.$fault = options.$fault ?? 'client';
     for (const [name, value] of Object.entries(options.members ?? {})) {
       // Not what an error has of itself, nor what every object has: `stack`, `constructor`, `__proto__`.
-      if (!(name in this || name.startsWith('$')))
-        Object.defineProperty(this, name, { ...OWN, value });
+      if (!(name in this || name.startsWith('$'))) Object.assign(this, { [name]: value });
     }
     const { response } = options;
     if (!response) return;
@@ -181,4 +180,3 @@ export function isServiceException(
 }
 
 const BRAND = Symbol.for('stithy.CallError');
-const OWN = { enumerable: true, configurable: true, writable: true };

@@ -28,7 +28,7 @@ export async function exchange(
   try {
     response = await fetch(url, { ...init, redirect: redirectMode() });
   } catch (cause) {
-    throw notAnswered(cause, course);
+    throw isRefusedRedirect(cause) ? redirected(course) : broken('No response came', cause, course);
   }
   const { status, headers } = response;
   course.httpStatusCode = status;
@@ -38,34 +38,27 @@ export async function exchange(
     throw redirected(course, headers.get('location'));
   }
   const bytes = await readBody(response, limit).catch((cause: unknown) => {
-    throw transportError(cause, course);
+    throw broken('The response was cut off', cause, course);
   });
-  if (!bytes) throw tooLong(limit, course);
-  return {
-    status,
-    headers,
-    bytes,
-    get text() {
-      return decode(bytes);
-    },
-  };
+  if (bytes) {
+    return {
+      status,
+      headers,
+      bytes,
+      get text() {
+        return decode(bytes);
+      },
+    };
+  }
+  throw new ResponseError(`The response is longer than ${limit} bytes`, '', {
+    outcome: 'unknown',
+    $metadata: course,
+  });
 }
 
-function tooLong(limit: number, $metadata: ResponseMetadata): ResponseError {
-  const message = `The response is longer than ${limit} bytes`;
-  return new ResponseError(message, '', { outcome: 'unknown', $metadata });
-}
-
-function notAnswered(cause: unknown, $metadata: ResponseMetadata): RedirectError | TransportError {
-  return isRefusedRedirect(cause) ? redirected($metadata) : transportError(cause, $metadata);
-}
-
-function transportError(cause: unknown, $metadata: ResponseMetadata): TransportError {
-  const options = { ...connectionFailure(cause, $metadata.httpStatusCode), $metadata, cause };
-  return new TransportError(
-    $metadata.httpStatusCode ? 'The response was cut off' : 'No response came',
-    options,
-  );
+function broken(message: string, cause: unknown, $metadata: ResponseMetadata): TransportError {
+  const failure = connectionFailure(cause, $metadata.httpStatusCode);
+  return new TransportError(message, { ...failure, $metadata, cause });
 }
 
 function redirected($metadata: ResponseMetadata, location?: string | null): RedirectError {
@@ -73,26 +66,23 @@ function redirected($metadata: ResponseMetadata, location?: string | null): Redi
   return new RedirectError(`A redirect${target} was refused`, { outcome: 'unknown', $metadata });
 }
 
+/** Of awsJson; of REST protocols; of services such as S3. */
 function requestId(headers: Headers): string | undefined {
-  for (const name of REQUEST_ID) {
-    const id = headers.get(name);
-    if (id !== null) return id;
-  }
-  return undefined;
+  return (
+    headers.get('x-amzn-requestid') ??
+    headers.get('x-amzn-request-id') ??
+    headers.get('x-amz-request-id') ??
+    undefined
+  );
 }
 
 /** `error` spares the copy of the body that a redirect could need; runtimes without it (Cloudflare Workers) refuse to make such a request. */
 function redirectMode(): RequestRedirect {
-  if (mode) return mode;
   try {
-    mode = new Request('https://localhost', { redirect: 'error' }).redirect;
+    return (mode ??= new Request('https://localhost', { redirect: 'error' }).redirect);
   } catch {
-    mode = 'manual';
+    return (mode = 'manual');
   }
-  return mode;
 }
 
 let mode: RequestRedirect | undefined;
-
-/** Of awsJson; of REST protocols; of services such as S3. */
-const REQUEST_ID = ['x-amzn-requestid', 'x-amzn-request-id', 'x-amz-request-id'];

@@ -77,13 +77,10 @@ export function keepDocument(value: unknown): void {
 /** Removes the nulls in place, without recursion, since `JSON.parse` knows no limit to nesting. */
 export function dropNulls(data: unknown): void {
   const open = [data];
-  for (let value = open.pop(); value !== undefined; value = open.pop()) {
-    if (!isObject(value) || ArrayBuffer.isView(value)) continue;
-    if (documents.has(value)) continue;
+  for (let value = open.pop(); isObject(value); value = open.pop()) {
+    if (ArrayBuffer.isView(value) || documents.has(value)) continue;
     if (!sparse.has(value)) dropOwnNulls(value);
-    for (const item of isList(value) ? value : Object.values(value)) {
-      if (isObject(item)) open.push(item);
-    }
+    for (const item of Object.values(value)) if (isObject(item)) open.push(item);
   }
 }
 
@@ -93,26 +90,24 @@ export function writeEach<T>(
   write: (item: T) => unknown,
 ): unknown {
   if (value === undefined) return undefined;
-  const items = Object.values(value).map((each) => (each === null ? null : write(each)));
-  if (isList(value)) return items;
-  return Object.fromEntries(Object.keys(value).map((key, index) => [key, items[index]]));
+  if (isListOf(value)) return value.map(item);
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, item(each)]));
+
+  function item(each: T | null): unknown {
+    return each === null ? null : write(each);
+  }
 }
 
 function dropOwnNulls(value: Record<string, unknown>): void {
-  if (isList(value)) return dropNullItems(value);
-  for (const key in value) {
-    if (value[key] === null && Object.hasOwn(value, key)) Reflect.deleteProperty(value, key);
+  if (isList(value)) {
+    let kept = 0;
+    for (const item of value) if (item !== null) value[kept++] = item;
+    value.length = kept;
+    return;
   }
-}
-
-function dropNullItems(items: unknown[]): void {
-  let kept = 0;
-  for (const item of items) {
-    if (item === null) continue;
-    items[kept] = item;
-    kept += 1;
+  for (const key of Object.keys(value)) {
+    if (value[key] === null) Reflect.deleteProperty(value, key);
   }
-  items.length = kept;
 }
 
 /** Makes an own property of what may be called `__proto__`. */
@@ -130,6 +125,10 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function isList(value: unknown): value is unknown[] {
+  return Array.isArray(value);
+}
+
+function isListOf<T>(value: readonly T[] | Readonly<Record<string, T>>): value is readonly T[] {
   return Array.isArray(value);
 }
 

@@ -2,6 +2,7 @@
 import type { EndpointRules } from './endpoint.js';
 import type { Retryable, ServiceException, ServiceExceptionOptions } from './errors.js';
 import type { HttpRequest, HttpResponse, RequestParts } from './http.js';
+import type { ClientConfig } from './settings.js';
 
 /** A value of type `T` as it comes off the wire: the members (of a union, all variants) are known, what they hold is not. */
 export type Wire<T> = { -readonly [K in T extends unknown ? keyof T : never]?: unknown };
@@ -13,7 +14,12 @@ export interface Operation<I extends object, O extends object> {
   /** Of a protocol with HTTP bindings; absent: `POST`. */
   readonly method?: string;
   /** Absent: the body is the input as it stands. */
-  readonly write?: (input: I) => RequestParts;
+  readonly write?: (input: I, config?: ClientConfig) => RequestParts;
+  /** Finishes a request before it is signed: `gzip`, `contentMd5`. */
+  readonly prepare?: (
+    request: HttpRequest,
+    config: ClientConfig,
+  ) => HttpRequest | Promise<HttpRequest>;
   /** Converts what JSON cannot say, in place. Absent: nothing to convert. */
   readonly read?: (wire: { -readonly [K in keyof O]?: unknown }, response: HttpResponse) => void;
   /**
@@ -61,6 +67,7 @@ export interface Protocol {
     service: ServiceInfo,
     operation: Operation<I, O>,
     input: I,
+    config?: ClientConfig,
   ): HttpRequest;
   /** The output of a response with a status below 300. Throws when the body is not what it should be. */
   output<I extends object, O extends object>(operation: Operation<I, O>, response: HttpResponse): O;

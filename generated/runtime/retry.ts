@@ -15,14 +15,14 @@ export function pause(
 ): number {
   const base = throttled ? 1000 : 50;
   const delay = random() * Math.min(base * 2 ** retry, LONGEST_PAUSE);
-  const wish = hint && /^\d+$/.test(hint) ? Number(hint) : delay;
+  const wish = /^\d+$/.test(hint ?? '') ? Number(hint) : delay;
   return Math.min(Math.max(wish, delay), delay + LONGEST_HINT);
 }
 
 /** Whether an error that the service answered with may pass; `undefined` when it will not. */
 export function retryable(code: string | undefined, status: number): Retryable | undefined {
-  if (status === 429 || THROTTLING.has(code ?? '')) return { throttling: true };
-  return TRANSIENT_STATUSES.has(status) || TRANSIENT.has(code ?? '') ? {} : undefined;
+  if (status === 429 || THROTTLING.test(code ?? '')) return { throttling: true };
+  return [500, 502, 503, 504].includes(status) || TRANSIENT.test(code ?? '') ? {} : undefined;
 }
 
 /** What a failed connection says of the request; `status` is present when it failed later. Codes are those of Node and undici, browsers give none. */
@@ -61,22 +61,7 @@ const NEVER_CONNECTED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIME
 /** A certificate, headers or a syntax that will be the same next time. */
 const HOPELESS = /CERT|^HPE_|OVERFLOW|^ERR_INVALID/;
 
-/** The guide's list, as in botocore and smithy-typescript. */
-const THROTTLING = new Set([
-  'BandwidthLimitExceeded',
-  'EC2ThrottledException',
-  'LimitExceededException',
-  'PriorRequestNotComplete',
-  'ProvisionedThroughputExceededException',
-  'RequestLimitExceeded',
-  'RequestThrottled',
-  'RequestThrottledException',
-  'SlowDown',
-  'ThrottledException',
-  'Throttling',
-  'ThrottlingException',
-  'TooManyRequestsException',
-  'TransactionInProgressException',
-]);
-const TRANSIENT = new Set(['RequestTimeout', 'RequestTimeoutException', 'TimeoutError']);
-const TRANSIENT_STATUSES = new Set([500, 502, 503, 504]);
+/** The guide's lists, as in botocore and smithy-typescript. */
+const THROTTLING =
+  /^(BandwidthLimitExceeded|LimitExceededException|PriorRequestNotComplete|ProvisionedThroughputExceededException|RequestLimitExceeded|RequestThrottled|SlowDown|(EC2|Request)?ThrottledException|Throttling(Exception)?|TooManyRequestsException|TransactionInProgressException)$/;
+const TRANSIENT = /^(RequestTimeout(Exception)?|TimeoutError)$/;

@@ -24,6 +24,12 @@ export interface SchemaIssue {
   readonly path: readonly (string | number)[];
 }
 
+/** The Standard Schema of what a check passes. */
+export function standardSchema<T>(check: Check): StandardSchema<T> {
+  const validator = (value: unknown): Verdict<T> => verdict(value, check);
+  return { '~standard': { version: 1, vendor: 'stithy', validate: validator } };
+}
+
 /** What a Standard Schema's `validate` returns for a check. */
 export function verdict<T>(value: unknown, check: Check): Verdict<T> {
   const issues = validate(value, check);

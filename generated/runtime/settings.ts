@@ -22,6 +22,12 @@ export interface ClientConfig extends Limits {
   readonly validation?: 'off' | 'warn' | 'error' | undefined;
   /** Is told what `warn` finds, in place of `console.warn`. */
   readonly onIssues?: ((issues: readonly Issue[], operation: string) => void) | undefined;
+  /** Makes the values of members with `idempotencyToken` that an input lacks; random UUIDs by default. */
+  readonly idempotencyTokenProvider?: (() => string) | undefined;
+  /** Whether bodies are never compressed, though operations have `requestCompression`. */
+  readonly disableRequestCompression?: boolean | undefined;
+  /** The shortest body that is compressed, in bytes; 10 240 by default. */
+  readonly requestMinCompressionSizeBytes?: number | undefined;
   /** The longest body that is read, in bytes after decompression; 32 MiB by default. */
   readonly maxResponseBytes?: number | undefined;
 }
@@ -43,7 +49,7 @@ export interface Limits {
 
 /** Throws a `ConfigError` for settings that are wrong whatever the call. */
 export function checkConfig(config: ClientConfig): void {
-  checkLimits(config);
+  limitsOf(config);
   if (!LEVELS.test(config.validation ?? 'off')) {
     throw new ConfigError('validation must be off, warn or error');
   }
@@ -52,13 +58,26 @@ export function checkConfig(config: ClientConfig): void {
   }
 }
 
-/** Throws a `ConfigError` for limits that no call can keep, such as 0 and `NaN`. */
-export function checkLimits(limits: Limits & Pick<ClientConfig, 'maxResponseBytes'>): void {
-  for (const name of LIMITS) {
-    const value = limits[name];
-    if (value !== undefined && !(value > 0)) throw new ConfigError(`${name} must be above 0`);
-  }
+/** The limits that hold for a call. */
+export interface CallLimits extends Limits {
+  readonly maxAttempts: number;
+  readonly maxResponseBytes: number;
 }
 
+/** A call's limits go before the client's. Throws a `ConfigError` for those that no call can keep, such as 0 and `NaN`. */
+export function limitsOf(call: AnyLimits, client: AnyLimits = call): CallLimits {
+  const limits: { -readonly [K in keyof CallLimits]: CallLimits[K] } = { ...DEFAULTS };
+  for (const name of LIMITS) {
+    const value = call[name] ?? client[name] ?? limits[name];
+    if (value === undefined) continue;
+    if (!(value > 0)) throw new ConfigError(`${name} must be above 0`);
+    limits[name] = value;
+  }
+  return limits;
+}
+
+type AnyLimits = Limits & Pick<ClientConfig, 'maxResponseBytes'>;
+
+const DEFAULTS: CallLimits = { maxAttempts: 3, maxResponseBytes: 32 * 1024 * 1024 };
 const LIMITS = ['requestTimeout', 'totalTimeout', 'maxAttempts', 'maxResponseBytes'] as const;
 const LEVELS = /^(off|warn|error)$/;

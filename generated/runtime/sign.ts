@@ -1,7 +1,7 @@
 /** Signature Version 4 in the headers of a request. */
 import { canonicalRequest, type HeaderFields, type Target } from './canonical.js';
 import type { Credentials } from './credentials.js';
-import { hex, hmac, hmacKey, sha256, type HmacKey } from './sha256.js';
+import { bytesOf, hex, hmac, hmacKey, sha256, type HmacKey } from './sha256.js';
 
 export interface SignableRequest extends Target {
   readonly headers: HeaderFields;
@@ -39,8 +39,7 @@ export function sign(request: SignableRequest, scope: SigningScope): Record<stri
   const headers: Record<string, string> = { ...request.headers, 'x-amz-date': stamp.date };
   if (signBody) headers['x-amz-content-sha256'] = hash;
   if (sessionToken && !omitSessionToken) headers['x-amz-security-token'] = sessionToken;
-  const fields = { ...headers, host: request.host };
-  const { text, signedHeaders } = canonicalRequest(request, fields, hash, scope.normalizePath);
+  const { text, signedHeaders } = canonicalRequest(request, headers, hash, scope.normalizePath);
   headers['authorization'] =
     `${ALGORITHM} Credential=${accessKeyId}/${stamp.scope}, SignedHeaders=${signedHeaders}, Signature=${signature(text, credentials, stamp)}`;
   if (sessionToken) headers['x-amz-security-token'] = sessionToken;
@@ -55,8 +54,7 @@ export function bodyHash(body: string | Uint8Array<ArrayBuffer> = ''): string | 
   // Absent on pages that came over plain http.
   const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
   if (body.length < LONG || !subtle) return hex(sha256(body));
-  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
-  return subtle.digest('SHA-256', bytes).then((digest) => hex(new Uint8Array(digest)));
+  return subtle.digest('SHA-256', bytesOf(body)).then((digest) => hex(new Uint8Array(digest)));
 }
 
 /** Of a canonical request. */

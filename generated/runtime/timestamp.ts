@@ -19,11 +19,10 @@ export function readTimestamp(value: unknown): unknown {
 
 /** A Date from text as in RFC 3339, section 5.6: `2020-07-20T12:30:00.5Z`, `2020-07-20T14:30:00+02:00`. */
 export function readDateTime(value: unknown): unknown {
-  const fields = typeof value === 'string' ? DATE_TIME.exec(value)?.groups : undefined;
+  const fields = typeof value === 'string' && DATE_TIME.exec(value)?.groups;
   if (!fields) return value;
-  const { month = '', sign = '+', hours = '0', minutes = '0' } = fields;
-  const local = instantOf(fields, Number(month) - 1);
-  if (local === undefined || Number(hours) > 23 || Number(minutes) > 59) return value;
+  const { date, time, fraction, sign, hours = 0, minutes = 0 } = fields;
+  const local = instantOf(`${date}T${time}`, fraction);
   const offset = (Number(hours) * 60 + Number(minutes)) * 60_000;
   return dateOf(sign === '-' ? local + offset : local - offset) ?? value;
 }
@@ -34,9 +33,11 @@ export function readHttpDate(value: unknown): unknown {
   for (const format of HTTP_DATES) {
     const fields = format.exec(value)?.groups;
     if (!fields) continue;
-    const { year = '', name = '' } = fields;
-    const full = { ...fields, year: year.length === 2 ? fullYear(Number(year)) : year };
-    return dateOf(instantOf(full, MONTHS.indexOf(name))) ?? value;
+    const { year = '', name = '', day = '', time, fraction } = fields;
+    const full = year.length === 2 ? fullYear(Number(year)) : year;
+    const month = String(MONTHS.indexOf(name) + 1).padStart(2, '0');
+    const date = `${full}-${month}-${day.replace(' ', '0')}`;
+    return dateOf(instantOf(`${date}T${time}`, fraction)) ?? value;
   }
   return value;
 }
@@ -62,23 +63,10 @@ export function writeHttpDate(value: Date | undefined): string | undefined {
   return value && checked(value).toUTCString();
 }
 
-/** Milliseconds since the epoch, if the fields name a time that exists: 30 February and 24:00 do not. */
-function instantOf(
-  { year, day, hour, minute, second, fraction = '' }: Readonly<Record<string, string>>,
-  month: number,
-): number | undefined {
-  const date = new Date(0);
-  // Unlike `Date.UTC`, this takes the years before 100 as they are.
-  date.setUTCFullYear(Number(year), month, Number(day));
-  const milliseconds = Number(fraction.slice(0, 3).padEnd(3, '0'));
-  date.setUTCHours(Number(hour), Number(minute), Number(second), milliseconds);
-  const exists =
-    date.getUTCMonth() === month &&
-    date.getUTCDate() === Number(day) &&
-    date.getUTCHours() === Number(hour) &&
-    date.getUTCMinutes() === Number(minute) &&
-    date.getUTCSeconds() === Number(second);
-  return exists ? date.getTime() : undefined;
+/** Milliseconds since the epoch; NaN for a time that does not exist, such as 30 February or 24:00. */
+function instantOf(local: string, fraction = ''): number {
+  const date = new Date(`${local}.${fraction.slice(0, 3).padEnd(3, '0')}Z`);
+  return date.toJSON()?.startsWith(local) ? date.getTime() : Number.NaN;
 }
 
 /** A year of two digits is at most fifty years ahead (RFC 9110, section 5.6.7). */
@@ -88,8 +76,8 @@ function fullYear(twoDigits: number): string {
   return String(year > now + 50 ? year - 100 : year);
 }
 
-function dateOf(time: number | undefined): Date | undefined {
-  const date = new Date(time ?? Number.NaN);
+function dateOf(time: number): Date | undefined {
+  const date = new Date(time);
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
@@ -106,10 +94,10 @@ const YEAR_0 = -62_167_219_200_000;
 const YEAR_10000 = 253_402_300_800_000;
 const NUMBER = /^-?\d+(\.\d+)?([eE][-+]?\d+)?$/;
 const DATE_TIME =
-  /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)[Tt](?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d)(\.(?<fraction>\d+))?([Zz]|(?<sign>[-+])(?<hours>\d\d):(?<minutes>\d\d))$/;
+  /^(?<date>\d{4}-\d\d-\d\d)[Tt](?<time>\d\d:\d\d:\d\d)(\.(?<fraction>\d+))?([Zz]|(?<sign>[-+])(?<hours>[01]\d|2[0-3]):(?<minutes>[0-5]\d))$/;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const HTTP_DATES = [
-  /^[A-Z][a-z]{2}, (?<day>\d\d) (?<name>[A-Z][a-z]{2}) (?<year>\d{4}) (?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d)(\.(?<fraction>\d+))? GMT$/,
-  /^[A-Z][a-z]{5,8}, (?<day>\d\d)-(?<name>[A-Z][a-z]{2})-(?<year>\d\d) (?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d)(\.(?<fraction>\d+))? GMT$/,
-  /^[A-Z][a-z]{2} (?<name>[A-Z][a-z]{2}) (?<day>[ \d]\d) (?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d)(\.(?<fraction>\d+))? (?<year>\d{4})$/,
+  /^[A-Z][a-z]{2}, (?<day>\d\d) (?<name>[A-Z][a-z]{2}) (?<year>\d{4}) (?<time>\d\d:\d\d:\d\d)(\.(?<fraction>\d+))? GMT$/,
+  /^[A-Z][a-z]{5,8}, (?<day>\d\d)-(?<name>[A-Z][a-z]{2})-(?<year>\d\d) (?<time>\d\d:\d\d:\d\d)(\.(?<fraction>\d+))? GMT$/,
+  /^[A-Z][a-z]{2} (?<name>[A-Z][a-z]{2}) (?<day>[ \d]\d) (?<time>\d\d:\d\d:\d\d)(\.(?<fraction>\d+))? (?<year>\d{4})$/,
 ];

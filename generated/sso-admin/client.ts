@@ -76,6 +76,10 @@ export class SSOAdmin extends SSOAdminClient {
     return listInstances(this, input, options);
   }
 
+  /**
+   * The pages of `ListInstances`, each asked for when the loop comes to it; `items()` gives what is
+   * in them.
+   */
   paginateListInstances(
     input: ListInstancesRequest = {},
     config?: PaginationOptions,

@@ -13,7 +13,6 @@ export class SSOAdminServiceException extends ServiceException {
 export class AccessDeniedException extends SSOAdminServiceException {
   override readonly name = 'AccessDeniedException';
   override readonly $fault = 'client';
-  declare readonly Message?: string | undefined;
 }
 
 /** Tells an {@link AccessDeniedException}, also one of another copy of this package. */
@@ -25,7 +24,6 @@ export function isAccessDeniedException(error: unknown): error is AccessDeniedEx
 export class InternalServerException extends SSOAdminServiceException {
   override readonly name = 'InternalServerException';
   override readonly $fault = 'server';
-  declare readonly Message?: string | undefined;
 }
 
 /** Tells an {@link InternalServerException}, also one of another copy of this package. */
@@ -37,7 +35,6 @@ export function isInternalServerException(error: unknown): error is InternalServ
 export class ThrottlingException extends SSOAdminServiceException {
   override readonly name = 'ThrottlingException';
   override readonly $fault = 'client';
-  declare readonly Message?: string | undefined;
 }
 
 /** Tells a {@link ThrottlingException}, also one of another copy of this package. */
@@ -49,7 +46,6 @@ export function isThrottlingException(error: unknown): error is ThrottlingExcept
 export class ValidationException extends SSOAdminServiceException {
   override readonly name = 'ValidationException';
   override readonly $fault = 'client';
-  declare readonly Message?: string | undefined;
 }
 
 /** Tells a {@link ValidationException}, also one of another copy of this package. */

@@ -9,23 +9,23 @@ import type {
   RegionMetadata,
 } from './types.js';
 
-/** Converts what JSON cannot say in a {@link DescribeInstanceResponse}, in place. */
+/** Makes a {@link DescribeInstanceResponse} of what JSON says, in place. */
 export function readDescribeInstanceResponse(wire: Wire<DescribeInstanceResponse>): void {
   if (wire.CreatedDate !== undefined) wire.CreatedDate = readTimestamp(wire.CreatedDate);
 }
 
-/** Converts what JSON cannot say in an {@link InstanceMetadata}, in place. */
+/** Makes an {@link InstanceMetadata} of what JSON says, in place. */
 export function readInstanceMetadata(wire: Wire<InstanceMetadata>): void {
   if (wire.CreatedDate !== undefined) wire.CreatedDate = readTimestamp(wire.CreatedDate);
   readEach(wire.Regions, readRegionMetadata);
 }
 
-/** Converts what JSON cannot say in a {@link ListInstancesResponse}, in place. */
+/** Makes a {@link ListInstancesResponse} of what JSON says, in place. */
 export function readListInstancesResponse(wire: Wire<ListInstancesResponse>): void {
   readEach(wire.Instances, readInstanceMetadata);
 }
 
-/** Converts what JSON cannot say in a {@link RegionMetadata}, in place. */
+/** Makes a {@link RegionMetadata} of what JSON says, in place. */
 export function readRegionMetadata(wire: Wire<RegionMetadata>): void {
   if (wire.AddedDate !== undefined) wire.AddedDate = readTimestamp(wire.AddedDate);
 }

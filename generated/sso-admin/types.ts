@@ -59,7 +59,16 @@ export interface InstanceMetadata {
   readonly Regions?: readonly RegionMetadata[] | undefined;
 }
 
-/** The state of an instance. */
+/**
+ * The state of an instance.
+ *
+ * - `CREATE_IN_PROGRESS`: Being created. Only DescribeInstance and DeleteInstance may be called
+ *   yet.
+ * - `CREATE_FAILED`: Not created. The reason is given beside the status.
+ * - `DELETE_IN_PROGRESS`: Being deleted. Afterwards, DescribeInstance answers
+ *   AccessDeniedException.
+ * - `ACTIVE`: Ready for use.
+ */
 export type InstanceStatus =
   'CREATE_IN_PROGRESS' | 'CREATE_FAILED' | 'DELETE_IN_PROGRESS' | 'ACTIVE';
 
@@ -95,5 +104,11 @@ export interface RegionMetadata {
   readonly IsPrimaryRegion?: boolean | undefined;
 }
 
-/** The state of a Region in an instance. */
+/**
+ * The state of a Region in an instance.
+ *
+ * - `ACTIVE`: In use.
+ * - `ADDING`: The instance is being extended to the Region.
+ * - `REMOVING`: The Region is being removed from the instance.
+ */
 export type RegionStatus = 'ACTIVE' | 'ADDING' | 'REMOVING';

@@ -14,6 +14,11 @@ import type {
   RegionMetadata,
 } from './types.js';
 
+export { type Check, type Issue, validate } from '../runtime/check.js';
+export { describe } from '../runtime/describe.js';
+export { type StandardSchema, standardSchema } from '../runtime/schema.js';
+
+/** Adds to `issues` what keeps a value from being an `AccountId`. */
 export function checkAccountId(value: unknown, issues: Issue[]): void {
   checkString(value, issues, ACCOUNT_ID);
 }
@@ -79,14 +84,17 @@ export const EncryptionConfigurationDetailsSchema: StandardSchema<EncryptionConf
     },
   };
 
+/** Adds to `issues` what keeps a value from being an `Id`. */
 export function checkId(value: unknown, issues: Issue[]): void {
   checkString(value, issues, ID);
 }
 
+/** Adds to `issues` what keeps a value from being an `InstanceArn`. */
 export function checkInstanceArn(value: unknown, issues: Issue[]): void {
   checkString(value, issues, INSTANCE_ARN);
 }
 
+/** Adds to `issues` what keeps a value from being an `InstanceList`. */
 export function checkInstanceList(value: unknown, issues: Issue[]): void {
   checkList(value, issues, INSTANCE_LIST, checkInstanceMetadata);
 }
@@ -114,18 +122,22 @@ export const InstanceMetadataSchema: StandardSchema<InstanceMetadata> = {
   },
 };
 
+/** Adds to `issues` what keeps a value from being an `InstanceStatus`. */
 export function checkInstanceStatus(value: unknown, issues: Issue[]): void {
   checkEnum(value, issues, INSTANCE_STATUS);
 }
 
+/** Adds to `issues` what keeps a value from being a `KmsKeyArn`. */
 export function checkKmsKeyArn(value: unknown, issues: Issue[]): void {
   checkString(value, issues, KMS_KEY_ARN);
 }
 
+/** Adds to `issues` what keeps a value from being a `KmsKeyStatus`. */
 export function checkKmsKeyStatus(value: unknown, issues: Issue[]): void {
   checkEnum(value, issues, KMS_KEY_STATUS);
 }
 
+/** Adds to `issues` what keeps a value from being a `KmsKeyType`. */
 export function checkKmsKeyType(value: unknown, issues: Issue[]): void {
   checkEnum(value, issues, KMS_KEY_TYPE);
 }
@@ -162,14 +174,17 @@ export const ListInstancesResponseSchema: StandardSchema<ListInstancesResponse> 
   },
 };
 
+/** Adds to `issues` what keeps a value from being a `MaxResults`. */
 export function checkMaxResults(value: unknown, issues: Issue[]): void {
   checkInteger(value, issues, MAX_RESULTS);
 }
 
+/** Adds to `issues` what keeps a value from being a `NameType`. */
 export function checkNameType(value: unknown, issues: Issue[]): void {
   checkString(value, issues, NAME_TYPE);
 }
 
+/** Adds to `issues` what keeps a value from being a `Reason`. */
 export function checkReason(value: unknown, issues: Issue[]): void {
   checkString(value, issues, REASON);
 }
@@ -192,18 +207,22 @@ export const RegionMetadataSchema: StandardSchema<RegionMetadata> = {
   },
 };
 
+/** Adds to `issues` what keeps a value from being a `RegionMetadataList`. */
 export function checkRegionMetadataList(value: unknown, issues: Issue[]): void {
   checkList(value, issues, undefined, checkRegionMetadata);
 }
 
+/** Adds to `issues` what keeps a value from being a `RegionName`. */
 export function checkRegionName(value: unknown, issues: Issue[]): void {
   checkString(value, issues, REGION_NAME);
 }
 
+/** Adds to `issues` what keeps a value from being a `RegionStatus`. */
 export function checkRegionStatus(value: unknown, issues: Issue[]): void {
   checkEnum(value, issues, REGION_STATUS);
 }
 
+/** Adds to `issues` what keeps a value from being a `Token`. */
 export function checkToken(value: unknown, issues: Issue[]): void {
   checkString(value, issues, TOKEN);
 }

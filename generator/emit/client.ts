@@ -9,14 +9,14 @@ import type { Module } from '../module.js';
 import type { Operation, Paginated, Service, Waiter } from '../service.js';
 import { clientName } from './class-names.js';
 import { Code, codeFor, type CodeTag } from './code.js';
-import { described, docs } from './docs.js';
+import { described } from './docs.js';
 import { sourceModule } from './module.js';
 import { inputParameter, operationDocs, promised } from './operations.js';
-import { paginatorType } from './pages.js';
+import { pagesDocs, paginatorType } from './pages.js';
 import { own, runtime, runtimeType } from './references.js';
 import { serviceInfo } from './service-info.js';
 import { typeOf } from './type-of.js';
-import { waiterResult } from './waiters.js';
+import { waiterDocs, waiterResult } from './waiters.js';
 
 export function emitClient(service: Service): Module {
   const writing = codeFor('./client.js');
@@ -92,6 +92,7 @@ function pagesMethod(operation: Operation, paginated: Paginated, code: CodeTag):
   const name = `paginate${operation.name}`;
   return {
     name,
+    docs: pagesDocs(operation),
     parameters: [
       inputParameter(operation.input, code),
       {
@@ -110,7 +111,7 @@ function waiterMethod(operation: Operation, waiter: Waiter, code: CodeTag): Meth
   const name = `waitUntil${waiter.name}`;
   return {
     name,
-    docs: docs(waiter),
+    docs: waiterDocs(operation, waiter),
     parameters: [
       { name: 'input', type: typeOf(operation.input, code).text },
       { name: 'config', type: code`${runtimeType('WaiterOptions')}`.text },

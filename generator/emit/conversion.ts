@@ -3,6 +3,7 @@
  * consumer pays for no other: a request with nothing to convert is its input.
  */
 import type { Member, Service, Shape } from '../service.js';
+import { isCorrected } from './defaults.js';
 
 export interface Conversions {
   /** Shapes that hold, at whatever depth, something that JSON says otherwise than a value in TypeScript. */
@@ -56,19 +57,19 @@ function isRead(shape: Shape): boolean {
   if (simpleKinds.has(shape.kind) || shape.kind === 'document' || shape.kind === 'union')
     return true;
   if (shape.kind === 'list' || shape.kind === 'map') return shape.sparse;
-  return (
-    shape.kind === 'structure' &&
-    shape.members.some((member) => isRenamed(member) || hasDefault(member))
-  );
+  return shape.kind === 'structure' && shape.members.some(isReadAlone);
+}
+
+/** Whether a member must be read for itself, whatever it holds: another name on the wire, or something to stand in for it. */
+export function isReadAlone(member: Member): boolean {
+  return isRenamed(member) || hasDefault(member) || isCorrected(member);
 }
 
 function isWritten(shape: Shape): boolean {
   if (simpleKinds.has(shape.kind)) return true;
   if (shape.kind === 'union') return shape.members.some(isRenamed);
   if (shape.kind !== 'structure') return false;
-  return shape.members.some(
-    (member) => isRenamed(member) || hasDefault(member) || member.idempotencyToken,
-  );
+  return shape.members.some((member) => isRenamed(member) || hasDefault(member));
 }
 
 export function isRenamed({ name, wireName }: Member): boolean {

@@ -1,6 +1,6 @@
 /** Documentation as JSDoc. */
 import type { JSDocStructure, OptionalKind } from 'ts-morph';
-import type { Named } from '../service.js';
+import type { EnumShape, IntEnumShape, Named } from '../service.js';
 import { prose, sentence, wrapped } from './prose.js';
 
 export type Docs = OptionalKind<JSDocStructure>[];
@@ -8,6 +8,16 @@ export type Docs = OptionalKind<JSDocStructure>[];
 /** What the model says of a thing; `tags` are lines of ours that go behind it. Nothing where it says nothing. */
 export function docs(named: Named, tags: readonly string[] = []): Docs {
   return described(named.documentation ?? '', [...tags, ...deprecation(named)]);
+}
+
+/** Of an enum: what the model says of it, and below that a line a value of which it says something. */
+export function enumDocs(shape: EnumShape | IntEnumShape): Docs {
+  const values = shape.values.flatMap(({ name, value, documentation = '' }) => {
+    const written = typeof value === 'string' ? `\`${value}\`` : `\`${value}\` (\`${name}\`)`;
+    return documentation ? [`- ${written}: ${documentation}`.replaceAll(/\s+/g, ' ')] : [];
+  });
+  const text = [shape.documentation ?? '', values.join('\n')].join('\n\n');
+  return described(text, deprecation(shape));
 }
 
 /** Any text, with lines of ours behind it. */
@@ -43,9 +53,9 @@ function deprecation({ deprecated }: Named): readonly string[] {
   return [`@deprecated ${sentence(text)}`.trim()];
 }
 
-/** Fits one line, and holds nothing that a tool could take for its own when the comment begins and ends with it. */
+/** Fits one line, is no item of a list, and holds nothing that a tool could take for its own when the comment begins and ends with it. */
 function isHarmless(line: string): boolean {
-  return line.length <= WIDTH - 6 && !/&#|@|\*\\?\//.test(line);
+  return line.length <= WIDTH - 6 && !/^- |&#|@|\*\\?\//.test(line);
 }
 
 /** Of a member, which is indented by two: `   * ` stands before the text. */

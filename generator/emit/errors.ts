@@ -51,9 +51,32 @@ function serviceException({ service, code }: Room): ClassDeclarationStructure {
       `Any error that ${service.title} answers with; those that the model does not know are thrown as this.`,
     ),
     extends: code`${runtime('ServiceException')}`.text,
-    properties: [constantProperty('$service', code`${service.sdkId}`.text)],
+    properties: [
+      constantProperty('$service', code`${service.sdkId}`.text),
+      ...(service.queryCompatible ? queryProperties : []),
+    ],
   };
 }
+
+/** What `queryCompatible` of the runtime adds to errors. */
+const queryProperties: readonly OptionalKind<PropertyDeclarationStructure>[] = [
+  {
+    hasDeclareKeyword: true,
+    isReadonly: true,
+    name: 'Code',
+    hasQuestionToken: true,
+    type: 'string | undefined',
+    docs: described('The code that the error had under the AWS Query protocol, or its name.'),
+  },
+  {
+    hasDeclareKeyword: true,
+    isReadonly: true,
+    name: 'Type',
+    hasQuestionToken: true,
+    type: 'string | undefined',
+    docs: described('Whose fault it is: `Sender` or `Receiver`.'),
+  },
+];
 
 /** structure Refused { Why: String } with @error("client") → `class Refused extends … { … declare readonly Why?: …; }` */
 function errorClass(shape: StructureShape, room: Room): ClassDeclarationStructure {

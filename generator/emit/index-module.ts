@@ -3,6 +3,7 @@ import { StructureKind, type ExportDeclarationStructure } from 'ts-morph';
 import type { Module } from '../module.js';
 import type { Service } from '../service.js';
 import { sourceModule } from './module.js';
+import { runtimeExport } from './runtime-exports.js';
 
 /** `names` are those of the service's other modules, without extension. */
 export function emitIndex(service: Service, names: readonly string[]): Module {
@@ -23,10 +24,8 @@ const order = ['client', 'operations', 'pages', 'waiters', 'errors', 'types'];
 
 /** What callers catch, pass and get that is not of the service. */
 const runtimeExports: readonly ExportDeclarationStructure[] = [
-  {
-    kind: StructureKind.ExportDeclaration,
-    moduleSpecifier: '../runtime/errors.js',
-    namedExports: [
+  runtimeExport('errors', {
+    values: [
       'CallError',
       'ConfigError',
       'InputError',
@@ -38,20 +37,12 @@ const runtimeExports: readonly ExportDeclarationStructure[] = [
       'isCallError',
       'isServiceException',
     ],
-  },
-  typesOf('check', ['Issue']),
-  typesOf('client', ['CallOptions', 'ClientConfig']),
-  typesOf('pages', ['PaginationConfiguration', 'PaginationOptions', 'Paginator']),
-  typesOf('types', ['DocumentValue', 'Open', 'Output', 'ResponseMetadata', 'UnknownVariant']),
-  typesOf('wait', ['WaiterConfiguration', 'WaiterOptions', 'WaiterResult']),
+  }),
+  runtimeExport('check', { types: ['Issue'] }),
+  runtimeExport('client', { types: ['CallOptions', 'ClientConfig'] }),
+  runtimeExport('pages', { types: ['PaginationConfiguration', 'PaginationOptions', 'Paginator'] }),
+  runtimeExport('types', {
+    types: ['DocumentValue', 'Open', 'Output', 'ResponseMetadata', 'UnknownVariant'],
+  }),
+  runtimeExport('wait', { types: ['WaiterConfiguration', 'WaiterOptions', 'WaiterResult'] }),
 ];
-
-/** `export type { Issue } from '../runtime/check.js';` */
-function typesOf(module: string, namedExports: string[]): ExportDeclarationStructure {
-  return {
-    kind: StructureKind.ExportDeclaration,
-    moduleSpecifier: `../runtime/${module}.js`,
-    isTypeOnly: true,
-    namedExports,
-  };
-}

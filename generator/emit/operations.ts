@@ -13,9 +13,10 @@ import { Code, codeFor, joined, type CodeTag } from './code.js';
 import { conversionsOf, type Conversions } from './conversion.js';
 import { docs, type Docs } from './docs.js';
 import { exportedConstant, exportedFunction, sourceModule } from './module.js';
-import { propertyName } from './property.js';
+import { isInherited, propertyName } from './property.js';
 import { firstSentence } from './prose.js';
-import { own, ownType, runtimeType, type OwnModule } from './references.js';
+import { own, ownType, runtime, runtimeType, type OwnModule } from './references.js';
+import { isUnsigned } from './signing.js';
 import { isRequired, typeOf } from './type-of.js';
 import { isWrittenRequest } from './write-request.js';
 
@@ -38,13 +39,13 @@ export function emitOperations(service: Service): Module | undefined {
     : undefined;
 }
 
-/** `input: ListInstancesRequest = {}`, without the default when a member is required. */
+/** `input: ListInstancesRequest = {}`, without the default where `{}` is no such input. */
 export function inputParameter(
   input: StructureShape,
   code: CodeTag,
 ): OptionalKind<ParameterDeclarationStructure> {
   const type = typeOf(input, code).text;
-  return input.members.some(isRequired)
+  return input.members.some((member) => isRequired(member) || isInherited(member.name))
     ? { name: 'input', type }
     : { name: 'input', type, initializer: '{}' };
 }
@@ -92,9 +93,11 @@ function operationRecord(operation: Operation, room: Room): StatementStructures 
       isRest && operation.http.method !== 'POST' ? code`${operation.http.method}` : undefined,
     ],
     ['write', writerOf(operation, room)],
+    ['prepare', preparation(operation, code)],
     ['read', readerOf(operation, room)],
     ['body', bodyOf(operation, code)],
     ['errors', errorTable(operation, code)],
+    ['unsigned', isUnsigned(service, operation) ? code`true` : undefined],
     ['idempotent', operation.idempotent ? code`true` : undefined],
   ];
   const lines = properties.flatMap(([key, value]) =>
@@ -108,6 +111,16 @@ function writerOf(operation: Operation, { code, service, conversions }: Room): C
   const expressing = { code, writes: conversions.writes };
   const isWritten = isWrittenRequest(service, operation, expressing);
   return isWritten ? reference('writers', `write${operation.name}`, code) : undefined;
+}
+
+/** `gzip`, `contentMd5`, or a checksum of what is compressed. */
+function preparation({ compressed, checksummed }: Operation, code: CodeTag): Code | undefined {
+  const [gzip, contentMd5] = [runtime('gzip'), runtime('contentMd5')];
+  if (compressed && checksummed) {
+    return code`async (request, config) => ${contentMd5}(await ${gzip}(request, config))`;
+  }
+  if (compressed) return code`${gzip}`;
+  return checksummed ? code`${contentMd5}` : undefined;
 }
 
 function readerOf({ name, output }: Operation, { code, conversions }: Room): Code | undefined {

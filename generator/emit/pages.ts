@@ -5,7 +5,7 @@ import type { Operation, Paginated, Service } from '../service.js';
 import { clientName } from './class-names.js';
 import { codeFor, joined, type Code, type CodeTag } from './code.js';
 import { itemOf } from './conversion.js';
-import { note } from './docs.js';
+import { note, type Docs } from './docs.js';
 import { exportedFunction, sourceModule } from './module.js';
 import { inputParameter } from './operations.js';
 import { memberPath } from './paths.js';
@@ -26,6 +26,13 @@ export function paginatorType({ output }: Operation, { items }: Paginated, code:
   const name = runtimeType('Paginator');
   if (!item) return code`${name}<${typeOf(output, code)}>`;
   return code`${name}<${typeOf(output, code)}, ${itemType(item.target, code)}>`;
+}
+
+/** Of the function and of the method. */
+export function pagesDocs({ name }: Operation): Docs {
+  return note(
+    `The pages of \`${name}\`, each asked for when the loop comes to it; \`items()\` gives what is in them.`,
+  );
 }
 
 /** Items of a map are its entries. */
@@ -49,9 +56,7 @@ function paginator(
   const call = runtime('paginate');
   return exportedFunction({
     name: `paginate${name}`,
-    docs: note(
-      `The pages of \`${name}\`, each asked for when the loop comes to it; \`items()\` gives what is in them.`,
-    ),
+    docs: pagesDocs(operation),
     parameters: [{ name: 'config', type: config.text }, inputParameter(input, code)],
     returns: paginatorType(operation, paginated, code),
     body: [

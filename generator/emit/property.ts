@@ -17,6 +17,11 @@ export function optionalAccess(name: string): string {
   return isIdentifier(name) ? `?.${name}` : `?.[${quoted(name)}]`;
 }
 
+/** Whether every object has it of its prototype, so that `{}` is no object without it. */
+export function isInherited(name: string): boolean {
+  return Object.hasOwn(Object.prototype, name);
+}
+
 /** Reserved words are among them: they may name properties. */
 function isIdentifier(name: string): boolean {
   return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name);

@@ -1,8 +1,8 @@
 /** Statements that convert members in place, from JSON's values to TypeScript's. */
 import type { Member, Shape } from '../service.js';
 import { Code, type CodeTag, type Ref } from './code.js';
-import { hasDefault, isRenamed, itemOf } from './conversion.js';
-import { wireDefault } from './defaults.js';
+import { isRenamed, itemOf } from './conversion.js';
+import { standIn } from './defaults.js';
 import { propertyAccess } from './property.js';
 import { own, runtime } from './references.js';
 
@@ -16,10 +16,10 @@ export interface Reading {
 export function readMember(member: Member, reading: Reading): readonly Code[] {
   const { code } = reading;
   const value = wireValue(member);
-  const missing = wireDefault(member);
+  const missing = standIn(member);
   return [
     ...(missing ? [code`${value} ??= ${missing};`] : []),
-    ...conversion(member, value, { ...reading, certain: hasDefault(member) }),
+    ...conversion(member, value, { ...reading, certain: missing !== undefined }),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** Statements that read a member from where it stands in a response outside the JSON body. */
 import type { Member, Shape } from '../service.js';
-import type { Code, CodeTag } from './code.js';
-import { wireDefault } from './defaults.js';
+import { joined, type Code, type CodeTag } from './code.js';
+import { standIn } from './defaults.js';
 import { conversion, timestampReaders, wireValue, type Reading } from './read-members.js';
 import { runtime } from './references.js';
 
@@ -9,8 +9,9 @@ import { runtime } from './references.js';
 export function readBound(member: Member, reading: Reading): readonly Code[] {
   const { code } = reading;
   const value = wireValue(member);
-  // A payload of bytes is absent when the body is empty, whatever its default says.
-  const missing = member.target.kind === 'blob' ? undefined : wireDefault(member);
+  // A payload of bytes is absent when the body is empty, whatever its default says; times are no longer as on the wire.
+  const isConverted = member.target.kind === 'blob' || member.target.kind === 'timestamp';
+  const missing = isConverted ? undefined : standIn(member);
   return [
     ...boundValue(member, value, reading),
     ...(missing ? [code`${value} ??= ${missing};`] : []),
@@ -70,8 +71,8 @@ function payload(member: Member, value: Code, reading: Reading): Code {
     case 'enum':
       return code`if (response.text !== '') ${value} = response.text;`;
     default: {
-      const [read] = conversion(member, code`data`, reading);
-      const how = read ? code`, (data) => { ${read} }` : code``;
+      const read = joined(conversion(member, code`data`, reading), ' ');
+      const how = read.text === '' ? read : code`, (data) => { ${read} }`;
       return code`${value} = ${runtime('jsonPayload')}(response${how});`;
     }
   }

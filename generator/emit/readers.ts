@@ -137,9 +137,7 @@ function reader(
 ): FunctionDeclarationStructure {
   return exportedFunction({
     name: `read${shape.name}`,
-    docs: note(
-      `Converts what JSON cannot say in ${article(shape.name)} {@link ${shape.name}}, in place.`,
-    ),
+    docs: note(`Makes ${article(shape.name)} {@link ${shape.name}} of what JSON says, in place.`),
     parameters: [{ name: 'wire', type: code`${runtimeType('Wire')}<${typeOf(shape, code)}>`.text }],
     returns: 'void',
     body,

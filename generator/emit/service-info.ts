@@ -6,17 +6,23 @@ import { Code, joined, type CodeTag } from './code.js';
 import { literal, type Data } from './literal.js';
 import { constant } from './module.js';
 import { own, runtime, runtimeType } from './references.js';
+import { signingName } from './signing.js';
 
 /** `const SSO_ADMIN: ServiceInfo<'SSO Admin'> = { serviceId: 'SSO Admin', … };` */
 export function serviceInfo(service: Service, code: CodeTag): VariableStatementStructure {
-  const { constantName, sdkId, shapeName, version, protocol, endpoint } = service;
-  const signing = service.auth.find((scheme) => scheme.scheme === 'sigv4');
+  const { constantName, sdkId, shapeName, version, protocol, queryCompatible, endpoint } = service;
+  const signing = signingName(service);
   const properties: readonly (readonly [string, Code | undefined])[] = [
     ['serviceId', code`${sdkId}`],
     ['shapeName', code`${shapeName}`],
     ['version', code`${version}`],
-    ['signingName', signing && code`${signing.name}`],
-    ['protocol', code`${runtime(protocol)}`],
+    ['signingName', signing === undefined ? undefined : code`${signing}`],
+    [
+      'protocol',
+      queryCompatible
+        ? code`${runtime('queryCompatible')}(${runtime(protocol)})`
+        : code`${runtime(protocol)}`,
+    ],
     ['endpoint', endpoint && new Code(literal(endpointRules(endpoint)))],
     ['exception', code`${own('errors', exceptionName(service))}`],
   ];

@@ -16,7 +16,7 @@ import type {
   UnionShape,
 } from '../service.js';
 import { Code, codeFor, joined, type CodeTag } from './code.js';
-import { docs } from './docs.js';
+import { docs, enumDocs } from './docs.js';
 import { sourceModule } from './module.js';
 import { propertyName } from './property.js';
 import { runtimeType } from './references.js';
@@ -84,14 +84,21 @@ function variant(member: Member, code: CodeTag): Code {
 /** enum Status { ACTIVE = "ACTIVE", FAILED = "FAILED" } → `type Status = 'ACTIVE' | 'FAILED'` */
 function enumType(shape: EnumShape | IntEnumShape, code: CodeTag): TypeAliasDeclarationStructure {
   const values = shape.values.map(({ value }) => code`${value}`);
-  return alias(shape, joined(values, ' | '));
+  return { ...alias(shape, joined(values, ' | ')), docs: enumDocs(shape) };
 }
 
 /** The comment of a variant, which has no structure to hold it. */
 function comment(member: Member): Code {
-  const lines = docs(member).flatMap(({ description }) => String(description).trim().split('\n'));
-  if (lines.length === 0) return new Code('');
-  return new Code(`\n/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */\n`);
+  const [text = ''] = docs(member).map(({ description }) => String(description));
+  if (text === '') return new Code('');
+  if (!text.includes('\n')) return new Code(`\n/** ${text} */\n`);
+  const lines = text.split('\n').map((line) => ` * ${line}`.trimEnd());
+  return new Code(
+    `\n/**${lines
+      .slice(1)
+      .map((line) => `\n${line}`)
+      .join('')}\n */\n`,
+  );
 }
 
 function alias(shape: Shape, type: Code): TypeAliasDeclarationStructure {

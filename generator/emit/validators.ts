@@ -1,5 +1,9 @@
 /** `validators.ts`: a check a shape, a line a member; a Standard Schema a structure or union; constants at the end. */
-import type { FunctionDeclarationStructure, StatementStructures } from 'ts-morph';
+import type {
+  ExportDeclarationStructure,
+  FunctionDeclarationStructure,
+  StatementStructures,
+} from 'ts-morph';
 import type { Module } from '../module.js';
 import type { Member, Service, Shape, StructureShape, UnionShape } from '../service.js';
 import { checkCall, checkOf, hasCheck, type Checked } from './check-of.js';
@@ -13,8 +17,9 @@ import {
   localFunction,
   sourceModule,
 } from './module.js';
-import { propertyAccess } from './property.js';
+import { isInherited, propertyAccess } from './property.js';
 import { own, runtime, runtimeType } from './references.js';
+import { runtimeExport } from './runtime-exports.js';
 import { isRequired, typeOf } from './type-of.js';
 
 /** The code of the module, and the constants that its checks name. */
@@ -23,7 +28,8 @@ interface Room {
   readonly constants: Map<string, Code>;
 }
 
-export function emitValidators(service: Service): Module | undefined {
+/** Never without content: what is exported of the runtime is there for every service. */
+export function emitValidators(service: Service): Module {
   const writing = codeFor('./validators.js');
   const room: Room = { code: writing.code, constants: new Map() };
   const targets = new Set(service.shapes.flatMap(membersOf).map((member) => member.target));
@@ -31,9 +37,8 @@ export function emitValidators(service: Service): Module | undefined {
     .filter((shape) => hasCheck(shape) && (!isError(shape) || targets.has(shape)))
     .flatMap((shape) => [...checks(shape, room), ...memberChecks(shape, room)]);
   const constants = [...room.constants].map(([name, value]) => constant(name, value));
-  return declarations.length > 0
-    ? sourceModule(service, 'validators.ts', writing, [...declarations, ...constants])
-    : undefined;
+  const statements = [...runtimeExports, ...declarations, ...constants];
+  return sourceModule(service, 'validators.ts', writing, statements);
 }
 
 /** string Token → `function checkToken(value, issues) { checkString(value, issues, TOKEN); }` */
@@ -45,7 +50,8 @@ function checks(shape: Shape, room: Room): readonly StatementStructures[] {
     ];
   }
   const { name, sensitive, constantName } = shape;
-  return [simpleCheck(name, { target: shape, constraints: shape, sensitive, constantName }, room)];
+  const checked = { target: shape, constraints: shape, sensitive, constantName };
+  return [simpleCheck({ name, what: `${article(name)} \`${name}\`` }, checked, room)];
 }
 
 /** Thing { @length(max: 3) Size: String } → `function checkThingSize(value, issues) { … }` */
@@ -54,21 +60,30 @@ function memberChecks(shape: Shape, room: Room): readonly StatementStructures[] 
   return members.flatMap((member) => {
     const { target, sensitive, checkName, constantName = '' } = member;
     if (checkName === undefined) return [];
+    const title = { name: checkName, what: memberOf(shape, member) };
     if (target.kind === 'structure' || target.kind === 'union') {
-      return [secretCheck(checkName, checkOf({ ...member, checkName: undefined }), room)];
+      return [secretCheck(title, checkOf({ ...member, checkName: undefined }), room)];
     }
-    return [simpleCheck(checkName, { target, constraints: member, sensitive, constantName }, room)];
+    return [simpleCheck(title, { target, constraints: member, sensitive, constantName }, room)];
   });
 }
 
+/** `the \`Size\` of a {@link Thing}`, `an item of a \`Names\`` */
+function memberOf(shape: Shape, member: Member): string {
+  const a = article(shape.name);
+  if (shape.kind === 'list') return `an item of ${a} \`${shape.name}\``;
+  if (shape.kind !== 'map') return `the \`${member.name}\` of ${a} {@link ${shape.name}}`;
+  return `a ${member === shape.key ? 'key' : 'value'} of ${a} \`${shape.name}\``;
+}
+
 function simpleCheck(
-  name: string,
+  title: Title,
   checked: Checked,
   { code, constants }: Room,
 ): FunctionDeclarationStructure {
   const { call, constants: named } = checkCall(checked, code);
   for (const [constantName, value] of named) constants.set(constantName, value);
-  return exportedFunction({ ...signature(name, code), body: [call] });
+  return exportedFunction({ ...signature(title, code), body: [call] });
 }
 
 /** structure Token { Id: String @required } → `… required(value.Id, 'Id', issues, checkString); …` */
@@ -77,10 +92,7 @@ function membersCheck(
   room: Room,
 ): FunctionDeclarationStructure {
   return exportedFunction({
-    ...signature(shape.name, room.code),
-    docs: note(
-      `Adds to \`issues\` what keeps a value from being ${article(shape.name)} {@link ${shape.name}}.`,
-    ),
+    ...signature(declared(shape), room.code),
     body: membersBody(shape, room),
   });
 }
@@ -93,15 +105,19 @@ function secretChecks(
   const { code } = room;
   const inner = `${shape.name}Members`;
   return [
-    secretCheck(shape.name, own('validators', `check${inner}`), room),
-    localFunction({ ...signature(inner, code), body: membersBody(shape, room) }),
+    secretCheck(declared(shape), own('validators', `check${inner}`), room),
+    localFunction({ ...signature({ name: inner }, code), body: membersBody(shape, room) }),
   ];
 }
 
+function declared({ name }: StructureShape | UnionShape): Title {
+  return { name, what: `${article(name)} {@link ${name}}` };
+}
+
 /** `function checkSecret(value, issues) { checkSensitive(value, issues, check); }` */
-function secretCheck(name: string, check: Ref, { code }: Room): FunctionDeclarationStructure {
+function secretCheck(title: Title, check: Ref, { code }: Room): FunctionDeclarationStructure {
   const call = code`${runtime('checkSensitive')}(value, issues, ${check});`;
-  return exportedFunction({ ...signature(name, code), body: [call] });
+  return exportedFunction({ ...signature(title, code), body: [call] });
 }
 
 function membersBody(
@@ -127,7 +143,7 @@ function membersBody(
 function memberCheck(member: Member, code: CodeTag): Code {
   const { name } = member;
   const presence = runtime(isRequired(member) ? 'required' : 'optional');
-  const value = inherited.has(name)
+  const value = isInherited(name)
     ? code`${runtime('own')}(value, ${name})`
     : new Code(`value${propertyAccess(name)}`);
   return code`${presence}(${value}, ${name}, issues, ${checkOf(member)});`;
@@ -145,9 +161,17 @@ function schema(shape: StructureShape | UnionShape, { code }: Room): StatementSt
   );
 }
 
-function signature(name: string, code: CodeTag) {
+/** What a check is called after, and what it checks for, in words. */
+interface Title {
+  readonly name: string;
+  readonly what?: string;
+}
+
+function signature({ name, what }: Title, code: CodeTag) {
   return {
     name: `check${name}`,
+    docs:
+      what === undefined ? [] : note(`Adds to \`issues\` what keeps a value from being ${what}.`),
     parameters: [
       { name: 'value', type: 'unknown' },
       { name: 'issues', type: code`${runtimeType('Issue')}[]`.text },
@@ -160,5 +184,12 @@ function isError(shape: Shape): boolean {
   return shape.kind === 'structure' && shape.error !== undefined;
 }
 
-/** What every object has of its prototype, so that reading it does not tell whether the member is there. */
-const inherited: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+/** What goes with checks: to run one, to read what it finds, and to hand it to others. */
+const runtimeExports: readonly ExportDeclarationStructure[] = [
+  {
+    ...runtimeExport('check', { types: ['Check', 'Issue'], values: ['validate'] }),
+    leadingTrivia: '\n',
+  },
+  runtimeExport('describe', { values: ['describe'] }),
+  runtimeExport('schema', { types: ['StandardSchema'], values: ['standardSchema'] }),
+];

@@ -4,7 +4,7 @@ import type { Module } from '../module.js';
 import type { Acceptor, Operation, Service, Waiter } from '../service.js';
 import { clientName } from './class-names.js';
 import { Code, codeFor, joined, type CodeTag } from './code.js';
-import { docs, note } from './docs.js';
+import { docs, note, type Docs } from './docs.js';
 import { constant, exportedFunction, sourceModule } from './module.js';
 import { chainOf, memberPath } from './paths.js';
 import { own, ownType, runtime, runtimeType } from './references.js';
@@ -29,6 +29,13 @@ export function waiterResult({ output }: Operation, code: CodeTag): Code {
   return code`Promise<${runtimeType('WaiterResult')}<${typeOf(output, code)}>>`;
 }
 
+/** Of the function and of the method. */
+export function waiterDocs({ name }: Operation, waiter: Waiter): Docs {
+  const described = docs(waiter);
+  if (described.length > 0) return described;
+  return note(`Calls \`${name}\` again and again until ${waiter.name} is reached.`);
+}
+
 /** `function waitUntilInstanceCreated(config, input) { return waitUntil(config, input, describeInstance, INSTANCE_CREATED); }` */
 function waiterFunction(
   service: Service,
@@ -39,13 +46,9 @@ function waiterFunction(
   const client = ownType('client', clientName(service));
   const table = new Code(waiter.constantName);
   const called = own('operations', operation.methodName);
-  const described = docs(waiter);
   return exportedFunction({
     name: `waitUntil${waiter.name}`,
-    docs:
-      described.length > 0
-        ? described
-        : note(`Calls \`${operation.name}\` again and again until ${waiter.name} is reached.`),
+    docs: waiterDocs(operation, waiter),
     parameters: [
       { name: 'config', type: code`${runtimeType('WaiterConfiguration')}<${client}>`.text },
       { name: 'input', type: typeOf(operation.input, code).text },

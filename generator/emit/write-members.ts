@@ -11,6 +11,8 @@ import { isRequired } from './type-of.js';
 export interface Expressing {
   readonly code: CodeTag;
   readonly writes: ReadonlySet<Shape>;
+  /** Where members stand that the client fills in: in inputs alone. They are made with `config`. */
+  readonly fillsTokens?: boolean;
 }
 
 /** `{ ...value, When: writeTimestamp(value.When) }`, or every member when one has another name on the wire. */
@@ -38,10 +40,9 @@ export function listedMembers(
 }
 
 /** Whether something happens to a member between value and wire. */
-export function isWritten(member: Member, { writes }: Expressing): boolean {
-  return (
-    writes.has(member.target) || isRenamed(member) || hasDefault(member) || member.idempotencyToken
-  );
+export function isWritten(member: Member, { writes, fillsTokens }: Expressing): boolean {
+  const isFilled = fillsTokens === true && member.idempotencyToken;
+  return writes.has(member.target) || isRenamed(member) || hasDefault(member) || isFilled;
 }
 
 /** When: Timestamp → `When: writeTimestamp(value.When)` */
@@ -52,12 +53,15 @@ function writtenProperty(member: Member, from: string, expressing: Expressing): 
 
 /** The value of a member, converted, or what stands in for it when it is absent. */
 export function written(member: Member, value: Code, expressing: Expressing): Code {
-  const { code } = expressing;
+  const { code, fillsTokens } = expressing;
   const converted = convertedValue(member, value, expressing);
-  const missing = member.idempotencyToken
-    ? code`${runtime('idempotencyToken')}()`
-    : wireDefault(member);
+  const missing = fillsTokens && member.idempotencyToken ? newToken(code) : wireDefault(member);
   return missing && !isRequired(member) ? code`(${converted}) ?? ${missing}` : converted;
+}
+
+/** What a token is when the caller gives none. */
+export function newToken(code: CodeTag): Code {
+  return code`${runtime('idempotencyToken')}(config)`;
 }
 
 function convertedValue(member: Member, value: Code, { code, writes }: Expressing): Code {

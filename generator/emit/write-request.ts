@@ -9,6 +9,7 @@ import { isRequired } from './type-of.js';
 import {
   isWritten,
   listedMembers,
+  newToken,
   object,
   timestampWriters,
   written,
@@ -26,16 +27,13 @@ export function isWrittenRequest(
   return (
     hasBindings ||
     hostPrefix !== undefined ||
-    input.members.some((member) => isWritten(member, expressing))
+    input.members.some((member) => isWritten(member, { ...expressing, fillsTokens: true }))
   );
 }
 
 /** `{ path: ['instance', label(input.Id, 'Id')], query: […], headers: { … }, body: { … } }` */
-export function requestParts(
-  { protocol }: Service,
-  operation: Operation,
-  expressing: Expressing,
-): Code {
+export function requestParts({ protocol }: Service, operation: Operation, given: Expressing): Code {
+  const expressing = { ...given, fillsTokens: true };
   const { code } = expressing;
   const isRest = protocol === 'restJson1';
   const members = operation.input.members;
@@ -64,24 +62,23 @@ function segment(part: PathPart, code: CodeTag): Code {
   if ('literal' in part) return code`${part.literal}`;
   const { binding, name } = part.label;
   const greedy = binding.in === 'label' && binding.greedy;
-  return code`${runtime(greedy ? 'greedyLabel' : 'label')}(${asText(part.label, code)}, ${name})`;
+  const value = filled(part.label, asText(part.label, code), code);
+  return code`${runtime(greedy ? 'greedyLabel' : 'label')}(${value}, ${name})`;
 }
 
-/** `data-{Id}.` → `['data-', hostLabel(input.Id, 'Id'), '.'].join('')` */
+/** `data-{Id}.` → `'data-' + hostLabel(input.Id, 'Id') + '.'` */
 function prefixOfHost(parts: readonly PathPart[], code: CodeTag): Code {
-  const [only] = parts;
-  if (parts.length === 1 && only && 'literal' in only) return code`${only.literal}`;
   const texts = parts.map((part) =>
     'literal' in part
       ? code`${part.literal}`
       : code`${runtime('hostLabel')}(${inputValue(part.label)}, ${part.label.name})`,
   );
-  return code`[${joined(texts, ', ')}].join('')`;
+  return joined(texts, ' + ');
 }
 
 /** Filter: String @httpQuery("filter") → `[['filter', input.Filter]]` */
 function query({ http, input: { members } }: Operation, { code }: Expressing): Code | undefined {
-  const literals = http.query.map(([name, value = '']) => code`[${name}, ${value}]`);
+  const literals = http.query.map(([name, value]) => literalPair(name, value, code));
   const named = members.flatMap((member) =>
     member.binding.in === 'query' ? [queryPair(member, member.binding.name, code)] : [],
   );
@@ -95,6 +92,11 @@ function query({ http, input: { members } }: Operation, { code }: Expressing): C
     );
   const pairs = [...literals, ...named, ...maps];
   return pairs.length > 0 ? code`[${joined(pairs, ', ')}]` : undefined;
+}
+
+/** Of the URI: `['version', '2']`, or `['latest']` for a name without a value. */
+function literalPair(name: string, value: string | undefined, code: CodeTag): Code {
+  return value === undefined ? code`[${name}]` : code`[${name}, ${value}]`;
 }
 
 function queryName({ binding }: Member): readonly string[] {
@@ -197,7 +199,7 @@ function asText(member: Member, code: CodeTag): Code {
 }
 
 function filled({ idempotencyToken }: Member, value: Code, code: CodeTag): Code {
-  return idempotencyToken ? code`${value} ?? ${runtime('idempotencyToken')}()` : value;
+  return idempotencyToken ? code`${value} ?? ${newToken(code)}` : value;
 }
 
 function isText({ kind }: Shape): boolean {

@@ -1,5 +1,10 @@
 /** `writers.ts`: requests, and shapes as JSON can say them, where that is not the value as it stands. */
-import type { FunctionDeclarationStructure, StatementStructures } from 'ts-morph';
+import type {
+  FunctionDeclarationStructure,
+  OptionalKind,
+  ParameterDeclarationStructure,
+  StatementStructures,
+} from 'ts-morph';
 import type { Module } from '../module.js';
 import type { Operation, Service, Shape, StructureShape, UnionShape } from '../service.js';
 import { Code, codeFor, type CodeTag } from './code.js';
@@ -43,14 +48,25 @@ function requestWriter(
 ): FunctionDeclarationStructure {
   const { code } = expressing;
   const parts = requestParts(service, operation, expressing);
-  const isRead = service.protocol !== 'restJson1' || operation.input.members.length > 0;
+  const { members } = operation.input;
+  const isRead = service.protocol !== 'restJson1' || members.length > 0;
+  const parameters = [
+    ...(isRead ? [{ name: 'input', type: typeOf(operation.input, code).text }] : []),
+    ...(members.some(({ idempotencyToken }) => idempotencyToken) ? [config(code)] : []),
+  ];
   return exportedFunction({
     name: `write${operation.name}`,
     docs: note(`What the input of \`${operation.name}\` says in a request.`),
-    parameters: isRead ? [{ name: 'input', type: typeOf(operation.input, code).text }] : [],
+    parameters,
     returns: code`${runtimeType('RequestParts')}`,
     body: [code`return ${parts};`],
   });
+}
+
+/** `config?: ClientConfig`, which says where tokens come from. */
+function config(code: CodeTag): OptionalKind<ParameterDeclarationStructure> {
+  const type = code`${runtimeType('ClientConfig')}`.text;
+  return { name: 'config', hasQuestionToken: true, type };
 }
 
 function shapeWriter(shape: Shape, expressing: Expressing): readonly StatementStructures[] {

@@ -10,14 +10,20 @@ export async function print({ path, content }: Module): Promise<Artifact> {
     case 'copy':
       return { path, text: await readFile(new URL(content.of, runtime), 'utf8') };
     case 'json':
-      return { path, text: `${JSON.stringify(content.value, null, 2)}\n` };
+      return {
+        path,
+        text: await format(JSON.stringify(content.value, null, 2), { filepath: path, ...style }),
+      };
     default:
-      return { path, text: await format(printStructure(content.structure), style) };
+      return {
+        path,
+        text: await format(printStructure(content.structure), { parser: 'typescript', ...style }),
+      };
   }
 }
 
 /** Whatever configuration lies around: the same structure gives the same text. */
-const style: Options = { parser: 'typescript', singleQuote: true, printWidth: 100 };
+const style: Options = { singleQuote: true, printWidth: 100 };
 
 /** The same folder from `generator/print` and from `dist/print`. */
 const runtime = new URL('../../generator/runtime/', import.meta.url);

@@ -1,4 +1,5 @@
 /** Documentation as it is written, in pieces: HTML tags, character references, and the text between. */
+import { entity } from './entities.js';
 
 export type Piece =
   | { readonly kind: 'text'; readonly text: string }
@@ -15,9 +16,13 @@ const inlineTags: ReadonlySet<string> = new Set(
   var`.split(/\s+/),
 );
 
+/** Named and numeric. */
+const references = /&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/g;
 /** No quantifier reads past a `<`, so that all tries together take linear time. */
-const markup =
-  /<(\/?)([A-Za-z][A-Za-z0-9]*)(\s[^<>]*)?\/?>|<!--[^<>]*-->|&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/g;
+const markup = new RegExp(
+  `<(/?)([A-Za-z][A-Za-z0-9]*)(\\s[^<>]*)?/?>|<!--[^<>]*-->|${references.source}`,
+  'g',
+);
 
 /** Known tags and references are told from text; `<region>` and `&unknown;` are text. Never throws. */
 export function pieces(source: string): readonly Piece[] {
@@ -44,46 +49,27 @@ function pieceOf([whole, slash, name, attributes, reference]: RegExpExecArray): 
 function hrefOf(attributes: string): string | undefined {
   const match = /\bhref\s?=\s?(?:"([^"]*)"|'([^']*)'|([^\s"']+))/i.exec(attributes);
   const written = match?.[1] ?? match?.[2] ?? match?.[3];
-  return written?.replaceAll('&amp;', '&').trim();
+  return written && decoded(written).trim();
 }
 
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  apos: "'",
-  bull: '•',
-  copy: '©',
-  deg: '°',
-  ge: '≥',
-  gt: '>',
-  hellip: '…',
-  larr: '←',
-  ldquo: '“',
-  le: '≤',
-  lsquo: '‘',
-  lt: '<',
-  mdash: '—',
-  middot: '·',
-  minus: '−',
-  nbsp: ' ',
-  ndash: '–',
-  ne: '≠',
-  quot: '"',
-  rarr: '→',
-  rdquo: '”',
-  reg: '®',
-  rsquo: '’',
-  sect: '§',
-  times: '×',
-  trade: '™',
-};
+/** Text in which every reference stands for its character; what that makes is not read again. */
+function decoded(text: string): string {
+  return text.replaceAll(references, (whole, reference: string) => character(reference) ?? whole);
+}
 
 function character(reference: string): string | undefined {
-  if (!reference.startsWith('#'))
-    return Object.hasOwn(named, reference) ? named[reference] : undefined;
+  if (!reference.startsWith('#')) {
+    const text = entity(reference);
+    return text === undefined ? undefined : visible(text);
+  }
   const hexadecimal = /^#x/i.test(reference);
   const code = Number.parseInt(reference.slice(hexadecimal ? 2 : 1), hexadecimal ? 16 : 10);
+  if (code >= 0x80 && code <= 0x9f) return windows1252[code - 0x80];
   return code <= 0x10_ff_ff ? visible(String.fromCodePoint(code)) : undefined;
 }
+
+/** What browsers make of the numbers 0x80 to 0x9f (HTML, 13.2.5.80): `&#146;` is an apostrophe. */
+const windows1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
 /**
  * The text without what a reader cannot see and a tool may act on: control characters but line feeds, bidirectional

@@ -34,7 +34,7 @@ export function memberOf(scope: Scope, { owner, member, target }: Parts): Member
       has(traits, 'smithy.api#sensitive') ||
       target.sensitive ||
       scope.reach.sensitive.has(owner.id),
-    idempotencyToken: has(traits, 'smithy.api#idempotencyToken'),
+    idempotencyToken: isToken(scope, owner, member),
     ...(format && { timestampFormat: format }),
     ...(mediaType !== undefined && { mediaType }),
     binding,
@@ -55,6 +55,11 @@ function checkNames({ names }: Scope, id: string) {
   const checkName = names.members.get(id);
   const constantName = names.constants.get(id);
   return { ...(checkName && { checkName }), ...(constantName && { constantName }) };
+}
+
+/** The trait is for members of inputs; wherever else they stand, they are texts like others. */
+function isToken({ reach }: Scope, { id }: ShapeSyntax, { traits }: MemberSyntax): boolean {
+  return reach.inputs.has(id) && has(traits, 'smithy.api#idempotencyToken');
 }
 
 /** `jsonName` is heeded by restJson1 alone (https://smithy.io/2.0/aws/protocols/index.html). */

@@ -85,7 +85,7 @@ export function namesOf(closure: Closure): Names {
   };
 }
 
-/** Functions share one scope with everything that `index.ts` exports, the guards of errors among it. */
+/** Functions share one scope with everything that `index.ts` exports, the guards of errors among it, and with the functions that they call. */
 function operationNames(
   { operations, reach, shapes }: Closure,
   constants: ReadonlyMap<string, string>,
@@ -95,7 +95,11 @@ function operationNames(
   const guards = [...reach.outputs]
     .filter((id) => shapes.get(id)?.traits.has('smithy.api#error'))
     .map((id) => `is${shapeNamesById.get(id)}`);
-  const functions = new Set([...taken, ...methods, ...guards]);
+  const ends = [...reach.inputs, ...reach.outputs].map((id) => shapeNamesById.get(id));
+  const called = [...ends, ...constants.values()].flatMap((name) =>
+    ['check', 'read', 'write'].map((verb) => `${verb}${name}`),
+  );
+  const functions = new Set([...taken, ...methods, ...guards, ...called]);
   for (const name of constants.values()) functions.add(`paginate${name}`);
   return claims(operations, ({ id }) => {
     const name = constants.get(id) ?? localName(id);

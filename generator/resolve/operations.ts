@@ -8,7 +8,7 @@ import { sortedBy } from './order.js';
 import { resolvePagination } from './pagination.js';
 import { errorsOf, type OperationSyntax } from './reach.js';
 import type { Scope } from './scope.js';
-import { count, fieldsOf, has, text } from './traits.js';
+import { count, fieldsOf, has, items, text } from './traits.js';
 import { splitHostPrefix, splitUri } from './uri.js';
 import { resolveWaiters } from './waiters.js';
 
@@ -42,6 +42,8 @@ export function resolveOperation(
     errors: sortedBy(errors, (error) => error.name),
     http: httpOf(scope, syntax, input),
     idempotent: has(traits, 'smithy.api#readonly') || has(traits, 'smithy.api#idempotent'),
+    compressed: isCompressed(traits),
+    checksummed: has(traits, 'smithy.api#httpChecksumRequired'),
     ...(paginated && { paginated }),
     waiters: resolveWaiters(scope, { syntax, input, output }),
     auth: operationAuth(scope.service, traits, auth),
@@ -82,6 +84,10 @@ function httpOf({ protocol }: Scope, { traits }: OperationSyntax, input: Structu
   const { method, uri, code } = fieldsOf(traits, 'smithy.api#http');
   const parts = splitUri(text(uri) ?? '/', input);
   return { method: text(method) ?? none.method, ...parts, status: count(code) ?? none.status };
+}
+
+function isCompressed(traits: OperationSyntax['traits']): boolean {
+  return items(fieldsOf(traits, 'smithy.api#requestCompression')['encodings']).includes('gzip');
 }
 
 function hostPrefixOf({ traits }: OperationSyntax, input: StructureShape) {

@@ -19,13 +19,13 @@ export const globals: ReadonlySet<string> = new Set(
   Uint8Array`.split(/\s+/),
 );
 
-/** What generated modules import from the runtime, or `index.ts` exports again: types, classes and constants. */
+/** What generated modules import from the runtime or export again: types, classes, and what a schema could be called. */
 export const runtimeTypes: ReadonlySet<string> = new Set(
   `CallError CallOptions Check Client ClientConfig ConfigError DocumentValue EndpointRules HttpResponse InputError
   Issue Open Operation Output PaginationConfiguration PaginationOptions Paginator RedirectError RequestParts
   ResponseError ResponseMetadata ServiceException ServiceExceptionClass ServiceExceptionOptions ServiceInfo
   StandardSchema TimeoutError TransportError UnknownVariant Waiter WaiterConfiguration WaiterOptions WaiterResult
-  Wire`.split(/\s+/),
+  Wire standardSchema`.split(/\s+/),
 );
 
 /** What the checks of the runtime are called after `check`, and its guards after `is`. */
@@ -46,11 +46,11 @@ export const runtimeConversions: ReadonlySet<string> = new Set(
  * generated functions, and members of the class `Client`, which is no thenable either.
  */
 export const methods: ReadonlySet<string> = new Set(
-  `awsJson1_0 awsJson1_1 base64Text body call client config constructor destroy error greedyLabel hasOwnProperty
+  `awsJson1_0 awsJson1_1 base64Text body call client config constructor contentMd5 destroy error greedyLabel gzip hasOwnProperty
   headerBase64Text headerBoolean headerBooleans headerDates headerList headerNumber headerNumbers headerText
   headerValue headerValues hostLabel idempotencyToken input isPrototypeOf isServiceException isStructure isUnion issues
   jsonPayload keepDocument keepNulls label optional options output own page paginate prefixHeaders prefixedHeaders
-  propertyIsEnumerable queryList queryMap rename request required response restJson1 rpcv2Cbor send service serviceId
+  propertyIsEnumerable queryCompatible queryList queryMap rename request required response restJson1 rpcv2Cbor send service serviceId
   text then toJSON toLocaleString toString validate value valueOf verdict waitUntil wire`.split(
     /\s+/,
   ),

@@ -14,7 +14,7 @@ import { protocolOf } from './protocols.js';
 import { operationsOf, reachOf, type ServiceSyntax } from './reach.js';
 import { serviceNames } from './service-names.js';
 import { resolveShapes } from './shapes.js';
-import { textOf } from './traits.js';
+import { has, textOf } from './traits.js';
 
 /** The service with final names and references as objects. What is found on the way is added to the diagnostics. */
 export function resolveService(
@@ -40,6 +40,7 @@ export function resolveService(
     version: service.version,
     title: plainText(textOf(service.traits, 'smithy.api#title') ?? '') || sdkId,
     protocol,
+    queryCompatible: has(service.traits, 'aws.protocols#awsQueryCompatible'),
     auth,
     ...(endpoint && { endpoint }),
     operations: sortedBy(

@@ -21,11 +21,17 @@ const constraintTraits = [
  */
 export function shapeNames(closure: Closure, taken: Set<string>): ReadonlyMap<string, string> {
   const [declared, others] = reachedShapes(closure);
-  const reserved = new Set([...taken, ...runtimeChecks, ...runtimeConversions]);
+  const functions = [...declared, ...others].flatMap((shape) => functionNames(closure, shape));
+  const reserved = new Set([...taken, ...runtimeChecks, ...runtimeConversions, ...functions]);
   const declarations = claimAll(closure, declared, reserved);
   for (const name of declarations.values()) taken.add(name);
   const checks = new Set([...runtimeChecks, ...declarations.values()]);
   return new Map([...declarations, ...claimAll(closure, others, checks)]);
+}
+
+/** What generated functions on values of a shape are called, before anything is in the shape's way. */
+function functionNames(closure: Closure, { id }: ShapeSyntax): readonly string[] {
+  return ['check', 'read', 'write'].map((verb) => `${verb}${modelName(closure, id)}`);
 }
 
 /** Names that are free stay as they are; only then do the others look for what is left. */

@@ -3,21 +3,21 @@ import { answer } from './answer.js';
 import type { Check } from './check.js';
 import { connect, outgoing, type Connection, type Signing } from './connection.js';
 import { sleep, within } from './deadline.js';
-import {
-  ConfigError,
-  isCallError,
-  TimeoutError,
-  type CallError,
-  type Retryable,
-} from './errors.js';
+import { ConfigError, isCallError, TimeoutError, type Retryable } from './errors.js';
 import { exchange, type Course } from './exchange.js';
 import type { HttpRequest, HttpResponse } from './http.js';
 import type { Operation, ServiceInfo } from './operation.js';
 import { pause } from './retry.js';
 import { screen, writeRequest } from './screen.js';
-import { checkConfig, checkLimits, type CallOptions, type ClientConfig } from './settings.js';
+import {
+  checkConfig,
+  limitsOf,
+  type CallLimits,
+  type CallOptions,
+  type ClientConfig,
+} from './settings.js';
 import { bodyHash } from './sign.js';
-import { idempotencyToken } from './token.js';
+import { randomId } from './token.js';
 import type { Output, ResponseMetadata } from './types.js';
 
 export type { CallOptions, ClientConfig } from './settings.js';
@@ -50,34 +50,31 @@ export class Client<Id extends string = string> {
     check?: Check,
   ): Promise<Output<O>> {
     try {
-      checkLimits(options);
+      const limits = limitsOf(options, this.#config);
+      const { totalTimeout } = limits;
       if (check) screen(input, check, operation.name, this.#config);
-      const request = writeRequest(this.#service, operation, input);
-      const call = this.#begin(request, options, operation.unsigned);
+      let request = writeRequest(this.#service, operation, input, this.#config);
+      if (operation.prepare) request = await operation.prepare(request, this.#config);
+      const call: Call = {
+        ...limits,
+        request,
+        signingName: operation.unsigned ? undefined : this.#service.signingName,
+        id: randomId(),
+        deadline: performance.now() + (totalTimeout ?? Infinity),
+        course: { attempts: 0, totalRetryDelay: 0 },
+      };
       return await within(
         (signal) => this.#attempts(operation, call, signal),
-        call.totalTimeout,
-        () => timeout(call.course, call.totalTimeout),
+        totalTimeout,
+        () => timeout(call.course, totalTimeout),
         options.abortSignal,
       );
     } catch (error) {
-      if (isCallError(error)) leaveOwnFrames(error);
+      // The stack begins with who called, where the engine can (V8, and others since 2023).
+      if (isCallError(error))
+        ENGINE.captureStackTrace?.(error, Reflect.get(Client.prototype, 'call'));
       throw error;
     }
-  }
-
-  #begin(request: HttpRequest, options: CallOptions, unsigned = false): Call {
-    const totalTimeout = options.totalTimeout ?? this.#config.totalTimeout;
-    return {
-      request,
-      unsigned,
-      id: idempotencyToken(),
-      requestTimeout: options.requestTimeout ?? this.#config.requestTimeout,
-      totalTimeout,
-      deadline: performance.now() + (totalTimeout ?? Infinity),
-      maxAttempts: options.maxAttempts ?? this.#config.maxAttempts ?? 3,
-      course: { attempts: 0, totalRetryDelay: 0 },
-    };
   }
 
   async #attempts<I extends object, O extends object>(
@@ -88,14 +85,12 @@ export class Client<Id extends string = string> {
     const { course, requestTimeout } = call;
     for (;;) {
       try {
-        const response = await (requestTimeout === undefined
-          ? this.#send(call, signal)
-          : within(
-              (inner) => this.#send(call, inner),
-              requestTimeout,
-              () => timeout(course, requestTimeout, {}),
-              signal,
-            ));
+        const response = await within(
+          (inner) => this.#send(call, inner),
+          requestTimeout,
+          () => timeout(course, requestTimeout, {}),
+          signal,
+        );
         return answer(this.#service, operation, response, course);
       } catch (error) {
         const delay = delayAfter(error, call);
@@ -108,7 +103,7 @@ export class Client<Id extends string = string> {
 
   async #send(call: Call, signal: AbortSignal | undefined): Promise<HttpResponse> {
     const { course } = call;
-    const { fetch = globalThis.fetch, maxResponseBytes = MAX_RESPONSE_BYTES } = this.#config;
+    const { fetch = globalThis.fetch } = this.#config;
     course.httpStatusCode = course.requestId = call.hint = undefined;
     const connection = this.#connection;
     if (!connection) throw new ConfigError('region is missing');
@@ -120,14 +115,14 @@ export class Client<Id extends string = string> {
     };
     const [url, init] = outgoing(connection, call.request, extra, signing);
     init.signal = signal ?? null;
-    const response = await exchange(fetch, [url, init], maxResponseBytes, course);
+    const response = await exchange(fetch, [url, init], call.maxResponseBytes, course);
     call.hint = response.headers.get('x-amz-retry-after');
     return response;
   }
 
   async #signing(call: Call, connection: Connection): Promise<Signing | undefined> {
-    const { signingName } = this.#service;
-    if (!signingName || call.unsigned) return undefined;
+    const { signingName } = call;
+    if (!signingName) return undefined;
     const credentials = await connection.credentials();
     call.bodyHash ??= bodyHash(call.request.body);
     return { credentials, service: signingName, bodyHash: await call.bodyHash };
@@ -135,18 +130,16 @@ export class Client<Id extends string = string> {
 }
 
 /** A call on its way. */
-interface Call {
+interface Call extends CallLimits {
   readonly request: HttpRequest;
-  readonly unsigned: boolean;
+  /** Absent: the requests are not signed. */
+  readonly signingName: string | undefined;
   /** Computed once, for the first attempt. */
   bodyHash?: string | Promise<string>;
   /** The same for all attempts. */
   readonly id: string;
-  readonly requestTimeout: number | undefined;
-  readonly totalTimeout: number | undefined;
   /** By `performance.now()`. */
   readonly deadline: number;
-  readonly maxAttempts: number;
   readonly course: Course;
   /** What the last response said of the pause after it. */
   hint?: string | null | undefined;
@@ -172,11 +165,5 @@ function timeout(
   });
 }
 
-/** Lets the stack begin with who called, where the runtime can (V8, and others since 2023). */
-function leaveOwnFrames(error: CallError): void {
-  const capture: unknown = Reflect.get(Error, 'captureStackTrace');
-  const call: unknown = Reflect.get(Client.prototype, 'call');
-  if (typeof capture === 'function') Reflect.apply(capture, Error, [error, call]);
-}
-
-const MAX_RESPONSE_BYTES = 32 * 1024 * 1024;
+const ENGINE: ErrorConstructor & { captureStackTrace?(error: object, above: unknown): void } =
+  Error;

@@ -6,6 +6,7 @@ import type { Outgoing } from './exchange.js';
 import type { HttpRequest } from './http.js';
 import type { ServiceInfo } from './operation.js';
 import type { ClientConfig } from './settings.js';
+import { bytesOf } from './sha256.js';
 import { sign } from './sign.js';
 
 /** What is the same for all requests of a client. */
@@ -17,15 +18,10 @@ export interface Connection {
 
 /** `undefined` while a region is missing. Throws a `ConfigError` for what cannot be right. */
 export function connect(service: ServiceInfo, config: ClientConfig): Connection | undefined {
-  const { region, useFipsEndpoint, useDualstackEndpoint } = config;
+  const { region } = config;
   const credentials = credentialSource(config.credentials);
   if (region === undefined && (service.signingName || !config.endpoint)) return undefined;
-  const endpoint = resolveEndpoint(service.endpoint, {
-    region,
-    endpoint: config.endpoint,
-    useFips: useFipsEndpoint,
-    useDualstack: useDualstackEndpoint,
-  });
+  const endpoint = resolveEndpoint(service.endpoint, config);
   return { endpoint, region: endpoint.signingRegion ?? region ?? '', credentials };
 }
 
@@ -53,7 +49,7 @@ export function outgoing(
   checkHeaders(headers);
   if (!signing) return [url, { method, headers, body }];
   // Signed as the AWS SDK does; `fetch` sets it, and pages may not.
-  if (body?.length) headers['content-length'] = String(byteLength(body));
+  if (body?.length) headers['content-length'] = String(bytesOf(body).length);
   const scope = { ...signing, region, date: new Date() };
   const { bodyHash } = signing;
   const signed = sign({ method, host, path, query, headers, bodyHash }, scope);
@@ -61,14 +57,10 @@ export function outgoing(
   return [url, { method, headers: signed, body }];
 }
 
-function byteLength(body: string | Uint8Array): number {
-  return typeof body === 'string' ? new TextEncoder().encode(body).length : body.length;
-}
-
 /** `fetch` would refuse them too, but with the value in its message, and what it trims would make a wrong signature. */
 function checkHeaders(headers: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(headers)) {
-    if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) {
+  for (const name in headers) {
+    if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(headers[name] ?? '')) {
       throw inputError(name, 'Latin-1 text without control characters', 'not');
     }
   }

@@ -36,28 +36,22 @@ export function credentialSource(
 
 function renewed(provide: CredentialProvider): CredentialSource {
   let current: Credentials | undefined;
-  let renewAt = -Infinity;
+  let renewAt = 0;
   let pending: Promise<Credentials> | undefined;
   const renew = async (): Promise<Credentials> => {
     try {
       current = checked(await provide());
-      renewAt = renewal(current);
-      return current;
+      const now = Date.now();
+      renewAt = Math.max(expiry(current) - AHEAD, (now + expiry(current)) / 2);
     } catch (cause) {
       if (!current || expiry(current) <= Date.now()) throw failure(cause);
       renewAt = Date.now() + RETRY;
-      return current;
     } finally {
       pending = undefined;
     }
+    return current;
   };
   return () => (current && Date.now() < renewAt ? current : (pending ??= renew()));
-}
-
-function renewal(credentials: Credentials): number {
-  const now = Date.now();
-  const end = expiry(credentials);
-  return Math.max(end - AHEAD, now + (end - now) / 2);
 }
 
 function expiry({ expiration }: Credentials): number {
@@ -88,10 +82,9 @@ function checked(given: Credentials): Credentials {
 
 /** What else there is would break the header that it stands in, or is a slip of the clipboard. */
 function checkText(name: string, value: unknown): asserts value is string {
-  if (!value) throw new ConfigError(`credentials: ${name} is missing`);
-  if (typeof value !== 'string' || !/^[!-~]+$/.test(value)) {
-    throw new ConfigError(`credentials: ${name} must be printable ASCII without blanks`);
-  }
+  if (typeof value === 'string' && /^[!-~]+$/.test(value)) return;
+  const fault = value ? 'must be printable ASCII without blanks' : 'is missing';
+  throw new ConfigError(`credentials: ${name} ${fault}`);
 }
 
 const MISSING =

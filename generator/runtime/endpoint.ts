@@ -26,13 +26,14 @@ export interface EndpointParameters {
   readonly region?: string | undefined;
   /** In place of what the rules say. */
   readonly endpoint?: string | undefined;
-  readonly useFips?: boolean | undefined;
-  readonly useDualstack?: boolean | undefined;
+  readonly useFipsEndpoint?: boolean | undefined;
+  readonly useDualstackEndpoint?: boolean | undefined;
 }
 
 /** A URL in the parts that a request is made of; `scheme + host + path` is the URL. */
 export interface Endpoint {
-  readonly scheme: 'https://' | 'http://';
+  /** `https://` or `http://`. */
+  readonly scheme: string;
   /** With a port that is not the scheme's own. */
   readonly host: string;
   /** Goes before every path; empty or begins with a slash, and does not end with one. */
@@ -47,7 +48,12 @@ export interface Endpoint {
  */
 export function resolveEndpoint(
   rules: EndpointRules | undefined,
-  { region, endpoint, useFips = false, useDualstack = false }: EndpointParameters,
+  {
+    region,
+    endpoint,
+    useFipsEndpoint: useFips = false,
+    useDualstackEndpoint: useDualstack = false,
+  }: EndpointParameters,
 ): Endpoint {
   if (region !== undefined && !HOST_LABEL.test(region)) {
     throw new ConfigError('region must be a host label in lower case, such as us-east-1');
@@ -68,17 +74,14 @@ function regional(
   useFips: boolean,
   useDualstack: boolean,
 ): Endpoint {
-  const { id, dnsSuffix, dualStackDnsSuffix } = partitionOf(region);
+  const { id, ...suffixes } = partitionOf(region);
   const special = [...casesOf(regions, region), ...casesOf(partitions, id)].find(
     ({ fips = false, dualStack = false }) => fips === useFips && dualStack === useDualstack,
   );
-  const suffix = useDualstack ? '{dualStackDnsSuffix}' : '{dnsSuffix}';
-  const pattern = special?.endpoint ?? `{service}${useFips ? '-fips' : ''}.{region}.${suffix}`;
-  const url = pattern
-    .replaceAll('{service}', prefix)
-    .replaceAll('{region}', region)
-    .replaceAll('{dnsSuffix}', dnsSuffix)
-    .replaceAll('{dualStackDnsSuffix}', dualStackDnsSuffix);
+  const values: Readonly<Record<string, string>> = { service: prefix, region, ...suffixes };
+  const suffix = useDualstack ? 'dualStackDnsSuffix' : 'dnsSuffix';
+  const pattern = special?.endpoint ?? `{service}${useFips ? '-fips' : ''}.{region}.{${suffix}}`;
+  const url = pattern.replace(/{(\w+)}/g, (text, name: string) => values[name] ?? text);
   return {
     ...parse(url.includes('://') ? url : `https://${url}`),
     signingRegion: special?.signingRegion,
@@ -90,15 +93,15 @@ function casesOf(cases: EndpointRules['regions'] = {}, key: string): readonly En
 }
 
 function parse(endpoint: string): Endpoint {
-  const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
-  const scheme = `${url?.protocol}//`;
-  if (!url || (scheme !== 'https://' && scheme !== 'http://')) {
+  const url = URL.canParse(endpoint) && new URL(endpoint);
+  if (!url || !/^https?:$/.test(url.protocol)) {
     throw new ConfigError('endpoint must be a URL that begins with https:// or http://');
   }
-  if (url.username || url.password || url.search || url.hash) {
+  const { protocol, origin, host, pathname, href } = url;
+  if (href !== origin + pathname) {
     throw new ConfigError('endpoint must have no user, password, query or fragment');
   }
-  return { scheme, host: url.host, path: url.pathname.replace(/\/+$/, '') };
+  return { scheme: `${protocol}//`, host, path: pathname.replace(/\/+$/, '') };
 }
 
 function invalid(reason: string): ConfigError {

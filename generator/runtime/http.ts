@@ -4,8 +4,8 @@
 export interface RequestParts {
   /** Path segments, already encoded by `label` where they come from the input. Absent: the protocol's own path. */
   readonly path?: readonly string[];
-  /** Name and value pairs, not yet encoded; pairs without a value are left out. */
-  readonly query?: readonly (readonly [name: string, value: string | undefined])[];
+  /** Names and values, not yet encoded. With an undefined value a pair is left out; `[name]` is a name without `=`. */
+  readonly query?: readonly (readonly [name: string, value?: string | undefined])[];
   /** Names in lower case; those without a value are left out. */
   readonly headers?: Readonly<Record<string, string | undefined>>;
   /** What the body says: JSON data for a JSON protocol, text or bytes for a payload. Absent: no body. */

@@ -29,16 +29,14 @@ export function jsonOutput(
  */
 export function jsonError(response: HttpResponse): ErrorAnswer {
   const members = errorMembers(response);
-  const code = shapeName(
-    response.headers.get('x-amzn-errortype') ?? members?.['__type'] ?? members?.['code'],
-  );
-  const message = members?.['message'] ?? members?.['Message'] ?? members?.['errorMessage'];
+  const { __type, code, message, Message, errorMessage } = members ?? {};
   delete members?.['__type'];
   // It is the error's `message`, as in the AWS SDK.
-  if (typeof members?.['Message'] === 'string') delete members['Message'];
+  if (typeof Message === 'string') delete members?.['Message'];
+  const text = message ?? Message ?? errorMessage;
   return {
-    code: code || undefined,
-    message: typeof message === 'string' ? message : undefined,
+    code: shapeName(response.headers.get('x-amzn-errortype') ?? __type ?? code),
+    message: typeof text === 'string' ? text : undefined,
     members,
   };
 }
@@ -53,8 +51,9 @@ function errorMembers(response: HttpResponse): Record<string, unknown> | undefin
 }
 
 /** `FooError` of `aws.example#FooError:http://example.com/`. */
-function shapeName(code: unknown): string {
-  return typeof code === 'string' ? code.replace(/:.*/s, '').replace(/^.*#/s, '') : '';
+function shapeName(code: unknown): string | undefined {
+  if (typeof code !== 'string') return undefined;
+  return code.replace(/:.*/s, '').replace(/^.*#/s, '') || undefined;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

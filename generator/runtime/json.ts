@@ -77,13 +77,10 @@ export function keepDocument(value: unknown): void {
 /** Removes the nulls in place, without recursion, since `JSON.parse` knows no limit to nesting. */
 export function dropNulls(data: unknown): void {
   const open = [data];
-  for (let value = open.pop(); value !== undefined; value = open.pop()) {
-    if (!isObject(value) || ArrayBuffer.isView(value)) continue;
-    if (documents.has(value)) continue;
+  for (let value = open.pop(); isObject(value); value = open.pop()) {
+    if (ArrayBuffer.isView(value) || documents.has(value)) continue;
     if (!sparse.has(value)) dropOwnNulls(value);
-    for (const item of isList(value) ? value : Object.values(value)) {
-      if (isObject(item)) open.push(item);
-    }
+    for (const item of Object.values(value)) if (isObject(item)) open.push(item);
   }
 }
 
@@ -102,20 +99,15 @@ export function writeEach<T>(
 }
 
 function dropOwnNulls(value: Record<string, unknown>): void {
-  if (isList(value)) return dropNullItems(value);
-  for (const key in value) {
-    if (value[key] === null && Object.hasOwn(value, key)) Reflect.deleteProperty(value, key);
+  if (isList(value)) {
+    let kept = 0;
+    for (const item of value) if (item !== null) value[kept++] = item;
+    value.length = kept;
+    return;
   }
-}
-
-function dropNullItems(items: unknown[]): void {
-  let kept = 0;
-  for (const item of items) {
-    if (item === null) continue;
-    items[kept] = item;
-    kept += 1;
+  for (const key of Object.keys(value)) {
+    if (value[key] === null) Reflect.deleteProperty(value, key);
   }
-  items.length = kept;
 }
 
 /** Makes an own property of what may be called `__proto__`. */

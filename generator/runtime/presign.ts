@@ -10,15 +10,14 @@ import { ALGORITHM, signature, stampOf, type SignableRequest, type SigningScope 
 export function presign(request: SignableRequest, scope: SigningScope, expiresIn: number): string {
   const { accessKeyId, sessionToken } = scope.credentials;
   const stamp = stampOf(scope);
-  const fields = { ...request.headers, host: request.host };
   const token = sessionToken ? `&X-Amz-Security-Token=${encode(sessionToken)}` : '';
   const query =
     `${request.query && `${request.query}&`}X-Amz-Algorithm=${ALGORITHM}` +
     `&X-Amz-Credential=${encode(`${accessKeyId}/${stamp.scope}`)}&X-Amz-Date=${stamp.date}` +
-    `&X-Amz-SignedHeaders=${encode(signedNames(fields).join(';'))}&X-Amz-Expires=${expiresIn}`;
+    `&X-Amz-SignedHeaders=${encode(signedNames({ ...request.headers, host: request.host }).join(';'))}&X-Amz-Expires=${expiresIn}`;
   const { text } = canonicalRequest(
     { ...request, query: scope.omitSessionToken ? query : query + token },
-    fields,
+    request.headers,
     request.bodyHash ?? hex(sha256(request.body ?? '')),
     scope.normalizePath,
   );

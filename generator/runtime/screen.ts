@@ -25,14 +25,15 @@ export function writeRequest<I extends object, O extends object>(
   service: ServiceInfo,
   operation: Operation<I, O>,
   input: I,
+  config: ClientConfig,
 ): HttpRequest {
   try {
-    return service.protocol.request(service, operation, input);
+    return service.protocol.request(service, operation, input, config);
   } catch (cause) {
     if (cause instanceof InputError) throw cause;
     const received = cause instanceof Error ? cause.name : 'not';
     const issue: Issue = { path: '', constraint: 'type', expected: 'what JSON can say', received };
-    throw new InputError([issue], cause);
+    throw new InputError([issue], { cause });
   }
 }
 

@@ -1,7 +1,7 @@
 /** SHA-256 (FIPS 180-4) and HMAC (RFC 2104), at once: to hash a few hundred bytes takes less time than Web Crypto's promises. */
 
 /** Text is hashed as UTF-8. */
-export type Data = string | Uint8Array;
+export type Data = string | Uint8Array<ArrayBuffer>;
 
 /** What the two pads of a key lead to: enough for any number of messages. */
 export interface HmacKey {
@@ -12,12 +12,12 @@ export interface HmacKey {
 type State = Int32Array;
 
 /** 32 bytes. */
-export function sha256(data: Data): Uint8Array {
+export function sha256(data: Data): Uint8Array<ArrayBuffer> {
   return hashFrom(SQUARE_ROOTS, 0, bytesOf(data));
 }
 
 /** 32 bytes. */
-export function hmac({ inner, outer }: HmacKey, data: Data): Uint8Array {
+export function hmac({ inner, outer }: HmacKey, data: Data): Uint8Array<ArrayBuffer> {
   return hashFrom(outer, 64, hashFrom(inner, 64, bytesOf(data)));
 }
 
@@ -31,10 +31,16 @@ export function hmacKey(key: Data): HmacKey {
 /** Two digits a byte, in lower case. */
 export function hex(bytes: Uint8Array): string {
   let digits = '';
-  for (let at = 0; at < bytes.length * 2; at++) {
-    digits += '0123456789abcdef'[((bytes[at >> 1] ?? 0) >> (4 - (at & 1) * 4)) & 15];
-  }
+  // By index: `map` and `join` take five times as long.
+  for (let at = 0; at < bytes.length; at++) digits += DIGITS[bytes[at] ?? 0];
   return digits;
+}
+
+/** Text as UTF-8. The bytes of a short text make way for those of the next. */
+export function bytesOf(data: Data): Uint8Array<ArrayBuffer> {
+  if (typeof data !== 'string') return data;
+  if (data.length * 3 > TEXT.length) return UTF8.encode(data);
+  return TEXT.subarray(0, UTF8.encodeInto(data, TEXT).written);
 }
 
 function padded(key: Uint8Array, pad: number): State {
@@ -46,7 +52,7 @@ function padded(key: Uint8Array, pad: number): State {
 }
 
 /** Goes on from a state that `before` bytes have led to. */
-function hashFrom(start: State, before: number, data: Uint8Array): Uint8Array {
+function hashFrom(start: State, before: number, data: Uint8Array): Uint8Array<ArrayBuffer> {
   const state = start.slice();
   const { length } = data;
   let at = 0;
@@ -83,14 +89,8 @@ function compress(state: State, bytes: Uint8Array, at: number): void {
     b = a;
     a = (t1 + t2) | 0;
   }
-  add(state, 0, a);
-  add(state, 1, b);
-  add(state, 2, c);
-  add(state, 3, d);
-  add(state, 4, e);
-  add(state, 5, f);
-  add(state, 6, g);
-  add(state, 7, h);
+  const words = [a, b, c, d, e, f, g, h];
+  for (let index = 0; index < 8; index++) state[index] = (state[index] ?? 0) + (words[index] ?? 0);
 }
 
 function wordAt(bytes: Uint8Array, at: number): number {
@@ -119,16 +119,6 @@ function rotated(word: number, by: number): number {
   return (word >>> by) | (word << (32 - by));
 }
 
-function add(state: State, index: number, value: number): void {
-  state[index] = (state[index] ?? 0) + value;
-}
-
-function bytesOf(data: Data): Uint8Array {
-  if (typeof data !== 'string') return data;
-  if (data.length * 3 > TEXT.length) return UTF8.encode(data);
-  return TEXT.subarray(0, UTF8.encodeInto(data, TEXT).written);
-}
-
 /** The first 32 bits of the fractional parts of roots of the first primes (FIPS 180-4, 4.2.2 and 5.3.3). */
 function rootsOfPrimes(count: number, exponent: number): Int32Array {
   const roots = new Int32Array(count);
@@ -140,6 +130,9 @@ function rootsOfPrimes(count: number, exponent: number): Int32Array {
   return roots;
 }
 
+const DIGITS = /* @__PURE__ */ Array.from({ length: 256 }, (_, byte) =>
+  byte.toString(16).padStart(2, '0'),
+);
 const SQUARE_ROOTS = /* @__PURE__ */ rootsOfPrimes(8, 1 / 2);
 const CUBE_ROOTS = /* @__PURE__ */ rootsOfPrimes(64, 1 / 3);
 

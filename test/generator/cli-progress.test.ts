@@ -5,6 +5,7 @@ const quiet: Terminal = {
   print: () => undefined,
   tell: () => undefined,
   color: false,
+  verbose: false,
   json: false,
   interruption: () => new AbortController().signal,
 };

@@ -109,6 +109,27 @@ describe('validate', () => {
     expect(stderr).toContain('^^^^^^^');
   });
 
+  it('shows twenty of many findings, from the top of each file, and how many there are', () => {
+    const shapes = Array.from({ length: 30 }, (_, n) => `list L${n}: { member: Nowhere }\n`);
+    for (const name of ['rain', 'sun']) {
+      put(`model/${name}/service.yaml`, `smithy: '2.0'\nnamespace: a\n${shapes.join('')}`);
+    }
+    const { status, stderr } = stithy('validate');
+    expect([status, stderr.split('shape-unknown').length - 1]).toEqual([1, 20]);
+    expect(stderr).toMatch(/… and 40 more; --verbose shows all\.\n\n60 errors in 2 files\.\n$/);
+    const all = stithy('validate', '--verbose').stderr;
+    const lines = [...all.matchAll(/^(.*):(\d+):\d+ /gm)].map(
+      ([, file, line]) => `${file} ${line}`,
+    );
+    expect(lines.length).toBe(60);
+    expect(lines.slice(28, 32)).toEqual(
+      [31, 32]
+        .map((n) => `model/rain/service.yaml ${n}`)
+        .concat([3, 4].map((n) => `model/sun/service.yaml ${n}`)),
+    );
+    expect(JSON.parse(stithy('validate', '--json').stdout).diagnostics.length).toBe(60);
+  });
+
   it('ends with 3 when there is no model', () => {
     expect(stithy('validate')).toMatchObject({ status: 3, stdout: '' });
   });
@@ -288,7 +309,7 @@ describe('generate', () => {
     putModel(faulty);
     const { status, stderr } = stithy('generate');
     expect([status, existsSync(join(folder, 'generated'))]).toEqual([1, false]);
-    expect(stderr).toContain('nothing was written');
+    expect(stderr).toContain('1 error; nothing was written.');
   }, 60_000);
 });
 

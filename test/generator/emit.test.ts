@@ -58,12 +58,39 @@ describe('types', () => {
     expect(types).toContain(`export type Notice =
   | { readonly Text: string }
   | {
-      /**
-       * No notice.
-       */
+      /** No notice. */
       readonly Off: object;
     }
   | UnknownVariant;`);
+  });
+
+  it('of enums say what each value means', async () => {
+    const { types } = await foo({
+      input: { Kind: 'Kind', Level: 'Level' },
+      shapes: {
+        'enum Kind': {
+          documentation: 'What it is.',
+          members: {
+            A: { enumValue: 'a', documentation: 'The\n\nfirst.' },
+            B: {},
+            C: { documentation: `The ${'very '.repeat(20)}last.` },
+          },
+        },
+        'intEnum Level': { members: { LOW: { enumValue: 1, documentation: 'Not much.' } } },
+      },
+    });
+    expect(types).toContain(`/**
+ * What it is.
+ *
+ * - \`a\`: The first.
+ * - \`C\`: The ${'very '.repeat(17).trim()}
+ *   very very very last.
+ */
+export type Kind = 'a' | 'B' | 'C';`);
+    expect(types).toContain(`/**
+ * - \`1\` (\`LOW\`): Not much.
+ */
+export type Level = 1;`);
   });
 
   it('let a token be left out that the client fills in', async () => {
@@ -71,7 +98,7 @@ describe('types', () => {
       input: { Token: { target: 'String', required: true, idempotencyToken: true } },
     });
     expect(types).toContain('readonly Token?: string | undefined;');
-    expect(writers).toContain('{ ...input, Token: input.Token ?? idempotencyToken() }');
+    expect(writers).toContain('{ ...input, Token: input.Token ?? idempotencyToken(config) }');
   });
 });
 
@@ -105,6 +132,43 @@ describe('validators', () => {
     });
     expect(validators).toContain('const SECRET = { sensitive: true };');
     expect(validators).toContain('checkSensitive(value, issues, checkLoginMembers);');
+  });
+
+  it('say what they check for', async () => {
+    const { validators } = await foo({
+      input: { Ids: 'Ids', Tags: 'Tags', Size: { target: 'Integer', range: { min: 1 } } },
+      shapes: {
+        'list Ids': { member: { target: 'String', length: { max: 3 } } },
+        'map Tags': {
+          key: { target: 'String', length: { max: 1 } },
+          value: { target: 'String', length: { max: 2 } },
+        },
+        'structure Login': { sensitive: true, members: { User: 'String' } },
+      },
+    });
+    const checks = [
+      ...(validators ?? '').matchAll(/^(?:\/\*\* .* being (.*)\. \*\/\n)?export function (\w+)/gm),
+    ];
+    expect(checks.map(([, what, name]) => [name, what])).toEqual([
+      ['checkBarInput', 'a {@link BarInput}'],
+      ['checkBarInputSize', 'the `Size` of a {@link BarInput}'],
+      ['checkBarOutput', 'a {@link BarOutput}'],
+      ['checkIds', 'an `Ids`'],
+      ['checkIdsMember', 'an item of an `Ids`'],
+      ['checkTags', 'a `Tags`'],
+      ['checkTagsKey', 'a key of a `Tags`'],
+      ['checkTagsValue', 'a value of a `Tags`'],
+    ]);
+  });
+
+  it('come with what runs them, also where nothing is to be checked', async () => {
+    const { validators } = await printed({
+      'service Foo': { version: '1', 'aws.protocols#awsJson1_1': true },
+    });
+    expect(validators).toBe(`export { type Check, type Issue, validate } from '../runtime/check.js';
+export { describe } from '../runtime/describe.js';
+export { type StandardSchema, standardSchema } from '../runtime/schema.js';
+`);
   });
 
   it('are Standard Schemas as well', async () => {
@@ -206,7 +270,7 @@ describe('readers and writers', () => {
 });
 
 describe('HTTP bindings', () => {
-  const http = { method: 'PUT', uri: '/things/{Id}/{Path+}?fixed=1', code: 200 };
+  const http = { method: 'PUT', uri: '/things/{Id}/{Path+}?fixed=1&empty=&bare', code: 200 };
 
   it('of a request put each member in its place, and the others in the body', async () => {
     const { writers, operations } = await foo({
@@ -230,9 +294,11 @@ describe('HTTP bindings', () => {
     path: ['things', label(input.Id, 'Id'), greedyLabel(input.Path, 'Path')],
     query: [
       ['fixed', '1'],
+      ['empty', ''],
+      ['bare'],
       ['size', text(input.Size)],
       ...queryList('word', input.Words),
-      ...queryMap(input.More, ['fixed', 'size', 'word']),
+      ...queryMap(input.More, ['fixed', 'empty', 'bare', 'size', 'word']),
     ],
     headers: {
       ...prefixHeaders('x-meta-', input.Meta, 'Meta'),
@@ -268,6 +334,12 @@ describe('HTTP bindings', () => {
     readStructure(data, readThing);
   });`);
     expect(operations).toContain("body: 'payload',");
+  });
+
+  it('of the host put its labels between the text', async () => {
+    expect(await hostPrefixOf('data.')).toBe("'data.'");
+    expect(await hostPrefixOf('data-{Id}.')).toBe("'data-' + hostLabel(input.Id, 'Id') + '.'");
+    expect(await hostPrefixOf('{Id}.a.')).toBe("hostLabel(input.Id, 'Id') + '.a.'");
   });
 
   it('say the content type of a payload where its value does not', async () => {
@@ -331,3 +403,12 @@ describe('the modules', () => {
     expect(copies.map(({ path }) => path)).toContain('runtime/aws-json/protocol.ts');
   });
 });
+
+/** The expression that a writer has for a host prefix. */
+async function hostPrefixOf(hostPrefix: string): Promise<string | undefined> {
+  const { writers = '' } = await foo({
+    operation: { http: { method: 'POST', uri: '/', code: 200 }, endpoint: { hostPrefix } },
+    input: { Id: { target: 'String', required: true, hostLabel: true } },
+  });
+  return /hostPrefix: (.*?),? (?:path|\n)/.exec(writers)?.[1];
+}

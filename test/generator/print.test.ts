@@ -79,9 +79,12 @@ describe('other files', () => {
     );
   });
 
-  it('of JSON are indented by two and end with a line feed', async () => {
-    const { text } = await print({ path: 'x.json', content: { kind: 'json', value: { a: [1] } } });
-    expect(text).toBe('{\n  "a": [\n    1\n  ]\n}\n');
+  it('of JSON are what prettier would leave alone', async () => {
+    const value = { a: [1, 2] };
+    const { text } = await print({ path: 'tsconfig.json', content: { kind: 'json', value } });
+    expect(text).toBe('{\n  "a": [1, 2]\n}\n');
+    const manifest = await print({ path: 'package.json', content: { kind: 'json', value } });
+    expect(await check(manifest.text, { filepath: 'package.json' })).toBe(true);
   });
 });
 

@@ -124,10 +124,11 @@ function membersOf(shape: Shape): readonly Member[] {
   }
 }
 
-/** A service as text, with shapes by name where they are used and traits by id. */
+/** A service as text, with shapes by name where they are used and traits by id, and without places: each holds its line. */
 function digest(services: readonly Service[]): string {
   const shapes = new Set<unknown>(services.flatMap((service) => service.shapes));
   return JSON.stringify(services, function replace(this: unknown, key, value: unknown) {
+    if (key === 'at') return undefined;
     if (value instanceof Map) return [...value.keys()];
     if (typeof value === 'bigint') return `${value}n`;
     return shapes.has(value) && !Array.isArray(this) && key !== '' ? nameOf(value) : value;

@@ -115,7 +115,9 @@ describe('a provider', () => {
     expect(await source()).toBe(old);
     expect(source()).toBe(old);
     expect(provide).toHaveBeenCalledTimes(2);
-    vi.advanceTimersByTime(10_000);
+    vi.advanceTimersByTime(9_999);
+    expect(source()).toBe(old);
+    vi.advanceTimersByTime(1);
     provide.mockImplementation(async () => expiringIn(minutes(60), 'AKIDNEW'));
     expect(await source()).toMatchObject({ accessKeyId: 'AKIDNEW' });
   });

@@ -127,19 +127,28 @@ describe('a special case', () => {
 
   it.each([
     [{ region: 'us-east-1' }, 'https://routes.geo.us-east-1.amazonaws.com/v2'],
-    [{ region: 'us-east-1', useFips: true }, 'https://routes.geo-fips.us-east-1.amazonaws.com/v2'],
-    [{ region: 'us-east-1', useDualstack: true }, 'https://routes.geo.us-east-1.api.aws/v2'],
     [
-      { region: 'us-east-1', useFips: true, useDualstack: true },
+      { region: 'us-east-1', useFipsEndpoint: true },
+      'https://routes.geo-fips.us-east-1.amazonaws.com/v2',
+    ],
+    [
+      { region: 'us-east-1', useDualstackEndpoint: true },
+      'https://routes.geo.us-east-1.api.aws/v2',
+    ],
+    [
+      { region: 'us-east-1', useFipsEndpoint: true, useDualstackEndpoint: true },
       'https://routes.geo-fips.us-east-1.api.aws/v2',
     ],
     [{ region: 'us-gov-west-1' }, 'https://geo-routes.us-gov-west-1.us-gov.amazonaws.com'],
     [
-      { region: 'us-gov-west-1', useFips: true },
+      { region: 'us-gov-west-1', useFipsEndpoint: true },
       'https://geo-routes-fips.us-gov-west-1.amazonaws.com',
     ],
     [{ region: 'us-east-2' }, 'http://geo-routes.amazonaws.com'],
-    [{ region: 'us-east-2', useFips: true }, 'https://routes.geo-fips.us-east-2.amazonaws.com/v2'],
+    [
+      { region: 'us-east-2', useFipsEndpoint: true },
+      'https://routes.geo-fips.us-east-2.amazonaws.com/v2',
+    ],
     [{ region: 'cn-north-1' }, 'https://geo-routes.cn-north-1.amazonaws.com.cn'],
   ])('for %j makes %s', (parameters, expected) => {
     const { scheme, host, path } = resolveEndpoint(special, parameters);

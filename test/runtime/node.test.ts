@@ -115,7 +115,7 @@ describe('fromIni', () => {
       `[a]\naws_access_key_id=X\n[b]\n${keys('B')}[a]\naws_secret_access_key=c4nary\n`,
       '',
     ],
-    ['nested settings', 'a', '', `[profile a]\ns3 =\n  aws_access_key_id = WRONG\n${keys('N')}`],
+    ['nested settings', 'a', '', `[profile a]\n${keys('N')}s3 =\n  aws_access_key_id = WRONG\n`],
     [
       'an sso-session of the same name',
       'dev',

@@ -56,6 +56,10 @@ const WRITTEN: Readonly<Record<string, RequestParts>> = {
       ['maybeSet', undefined],
     ],
   },
+  RestJsonConstantQueryString: {
+    path: ['ConstantQueryString', label('hi', 'hello')],
+    query: [['foo', 'bar'], ['hello']],
+  },
   RestJsonOmitsEmptyListQueryValues: {
     path: ['OmitsSerializingEmptyLists'],
     query: queryList('StringList', []),

@@ -6,8 +6,8 @@ const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: 
 
 /**
  * The declarations that a head names, with their documentation: `interface Token`, `const`, `type`, `function` or `class`
- * and a name; `method Class.name`; several with commas; `imports` for all import declarations; all of the file
- * where the head names none. Throws when one is not there.
+ * and a name; `method Class.name`; several with commas; `imports` and `exports` for all declarations of that kind; all of
+ * the file where the head names none. Throws when one is not there.
  */
 export function extract(text: string, head: string): string {
   if (head === '') return text;
@@ -28,9 +28,8 @@ export function pick(text: string, head: string): string {
 
 function declaration(file: SourceFile, wanted: string): string {
   const [kind = '', name = ''] = wanted.split(' ');
-  if (kind === 'imports') {
-    return file
-      .getImportDeclarations()
+  if (kind === 'imports' || kind === 'exports') {
+    return (kind === 'imports' ? file.getImportDeclarations() : file.getExportDeclarations())
       .map((each) => each.getText())
       .join('\n');
   }

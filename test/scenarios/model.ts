@@ -4,17 +4,27 @@ import type { Block } from './page.js';
 
 /**
  * The files of a page: its `yaml` blocks, by the names in their heads, and where none of them has a service also
- * `service.implied.yaml`, which brings what is shown into one.
+ * `service.implied.yaml`, which brings what is shown into one. A `json` block called `model.json` is a JSON AST, and whole.
  */
 export function sourcesOf(blocks: readonly Block[]): readonly SourceText[] {
   const sources = blocks
-    .filter(({ language, words }) => language === 'yaml' && words[0] !== 'package.yaml')
+    .filter((block) => isAst(block) || (block.language === 'yaml' && !isPackage(block)))
     .map(({ words, text }) => ({
       file: words[0] ?? 'service.yaml',
       text: words.includes('escaped') ? unescaped(text) : text,
     }));
   const text = sources.map((source) => source.text).join('\n');
-  return /^service /m.test(text) ? sources : [...sources, implied(text)];
+  const isWhole = /^service /m.test(text) || blocks.some(isAst);
+  return isWhole ? sources : [...sources, implied(text)];
+}
+
+/** A model in Smithy's JSON AST. */
+export function isAst({ language, words }: Block): boolean {
+  return language === 'json' && words[0] === 'model.json';
+}
+
+function isPackage({ words }: Block): boolean {
+  return words[0] === 'package.yaml';
 }
 
 /** Control characters and the like cannot stand in a page: they are written as `\u{7}`. */

@@ -3,16 +3,17 @@ import { andThen } from '../../generator/diagnostics.js';
 import type { Diagnostic, Outcome } from '../../generator/diagnostics.js';
 import { emit } from '../../generator/emit/emit.js';
 import { emitPackage } from '../../generator/emit/package.js';
-import { parse } from '../../generator/load/parse.js';
-import type { SourceText } from '../../generator/model.js';
+import { modelOf } from '../../generator/generate.js';
+import type { Model } from '../../generator/model.js';
 import type { Module } from '../../generator/module.js';
 import { print } from '../../generator/print/print.js';
 import { resolve } from '../../generator/resolve/resolve.js';
 import type { Service } from '../../generator/service.js';
 import { show } from '../../generator/show.js';
-import { validate } from '../../generator/validate/validate.js';
+import { jsonText } from '../../generator/smithy/json.js';
+import { writeAst } from '../../generator/smithy/write.js';
 import { extract, pick } from './extract.js';
-import { sourcesOf } from './model.js';
+import { isAst, sourcesOf } from './model.js';
 import type { Block } from './page.js';
 import { situated } from './situations.js';
 import type { Situation } from './situations.js';
@@ -22,21 +23,28 @@ export async function expected(
   blocks: readonly Block[],
   situation?: Situation,
 ): Promise<readonly string[]> {
-  const result = services(sourcesOf(blocks));
+  const model = modelOf(sourcesOf(blocks));
+  const result = andThen(model, resolve);
   const modules = result.ok ? modulesOf(result.value, blocks) : [];
   const diagnostics = async (): Promise<readonly Diagnostic[]> =>
     situation === undefined ? result.diagnostics : situated(situation, blocks);
   const texts: string[] = [];
   for (const block of blocks) {
     if (block.language === 'text') texts.push(shown(await diagnostics()));
+    else if (isExported(block)) texts.push(pick(exported(model), block.words.slice(1).join(' ')));
     else if (isGenerated(block)) texts.push(await generated(modules, block));
     else texts.push(block.text);
   }
   return texts;
 }
 
-function services(sources: readonly SourceText[]): Outcome<readonly Service[]> {
-  return andThen(andThen(parse(sources), validate), resolve);
+/** The model as `stithy export` gives it. */
+function exported(model: Outcome<Model>): string {
+  return model.ok ? jsonText(writeAst(model.value)) : '{}';
+}
+
+function isExported({ language, words: [path] }: Block): boolean {
+  return language === 'json' && path === 'ast.json';
 }
 
 /** Package information is no part of a model: where a page has any, it is as short as in `package.yaml` itself. */
@@ -55,8 +63,8 @@ function shown(diagnostics: readonly Diagnostic[]): string {
 }
 
 /** Blocks of code, other than the model. */
-export function isGenerated({ language }: Block): boolean {
-  return language === 'ts' || language === 'json';
+export function isGenerated(block: Block): boolean {
+  return block.language === 'ts' || (block.language === 'json' && !isAst(block));
 }
 
 async function generated(

@@ -9,6 +9,7 @@ import { report } from '../../generator/diagnostics.js';
 import type { Diagnostic } from '../../generator/diagnostics.js';
 import { readPackage } from '../../generator/load/package.js';
 import { read } from '../../generator/load/read.js';
+import { writeModel } from '../../generator/write/replace.js';
 import { write } from '../../generator/write/write.js';
 import type { Block } from './page.js';
 
@@ -69,6 +70,7 @@ export const situations: Readonly<Record<string, Situation>> = {
   'package-version': packaging,
   'init-folder': stated(report('init-folder', { path: 'weather', name: 'notes.txt' })),
   'init-package': stated(report('init-package', { path: 'weather/package.json' })),
+  'export-several': stated(report('export-several', { count: 2 })),
   'output-edited': async (folder) => {
     await writing(folder);
     put(folder, 'generated/weather/types.ts', '// By hand.\n');
@@ -98,6 +100,10 @@ export const situations: Readonly<Record<string, Situation>> = {
   'output-manifest': (folder) => {
     put(folder, 'generated/manifest.json', '<<<<<<< HEAD\n');
     return writing(folder);
+  },
+  'output-model': async (folder) => {
+    put(folder, 'model/weather/service.yaml', '');
+    return (await writeModel([], join(folder, 'model/weather'), false)).diagnostics;
   },
   'output-not-folder': (folder) => {
     put(folder, 'generated', '');

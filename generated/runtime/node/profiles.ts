@@ -30,7 +30,9 @@ export async function readProfiles(files: ProfileFiles): Promise<Profiles> {
   const byName = new Map<string, Section>();
   for (const [header, section] of parseIni(config)) {
     const name = profileName(header);
-    if (name !== undefined) byName.set(name, section);
+    // `[profile default]` goes before `[default]`.
+    if (name !== undefined && !(header === 'default' && byName.has(name)))
+      byName.set(name, section);
   }
   for (const [name, section] of parseIni(credentials)) {
     byName.set(name, new Map([...(byName.get(name) ?? []), ...section]));

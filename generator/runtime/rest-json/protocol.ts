@@ -2,6 +2,7 @@
 import type { HttpRequest, RequestParts } from '../http.js';
 import { jsonError, jsonOutput } from '../json-answer.js';
 import type { Operation, Protocol, ServiceInfo } from '../operation.js';
+import type { ClientConfig } from '../settings.js';
 import { encode } from './label.js';
 
 export const restJson1: Protocol = { request, output: jsonOutput, error: jsonError };
@@ -10,8 +11,9 @@ function request<I extends object, O extends object>(
   _service: ServiceInfo,
   operation: Operation<I, O>,
   input: I,
+  config?: ClientConfig,
 ): HttpRequest {
-  const parts = operation.write?.(input) ?? { body: input };
+  const parts = operation.write?.(input, config) ?? { body: input };
   return {
     method: operation.method ?? 'POST',
     hostPrefix: parts.hostPrefix ?? '',
@@ -23,8 +25,10 @@ function request<I extends object, O extends object>(
 
 function encodeQuery(pairs: NonNullable<RequestParts['query']>): string {
   const encoded: string[] = [];
-  for (const [name, value] of pairs) {
-    if (value !== undefined) encoded.push(`${encode(name, name)}=${encode(value, name)}`);
+  for (const pair of pairs) {
+    const [name, value] = pair;
+    if (pair.length === 1) encoded.push(encode(name, name));
+    else if (value !== undefined) encoded.push(`${encode(name, name)}=${encode(value, name)}`);
   }
   return encoded.join('&');
 }

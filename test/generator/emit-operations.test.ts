@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { fooService, printed } from '../support/printed.js';
+import type { Compact } from '../support/model.js';
+
+describe('operations', () => {
+  it('without sigv4 are not signed, though the others of the service are', async () => {
+    for (const auth of [['aws.auth#sigv4'], []]) {
+      const modules = await printed(fourOperations(auth));
+      expect(unsignedIn(modules)).toEqual(['Open', 'Token']);
+      expect(modules['client']).toContain("signingName: 'foo',");
+    }
+  });
+
+  it('are all unsigned, and do not say so, where the service has no signature', async () => {
+    const modules = await printed(fooService({}));
+    expect(modules['operations']).not.toContain('unsigned');
+    expect(modules['client']).not.toContain('signingName');
+  });
+
+  it('take an input that {} is not, where a member has the name of what every object has', async () => {
+    for (const name of ['constructor', 'toString', 'valueOf', 'hasOwnProperty', 'isPrototypeOf']) {
+      const { operations, client } = await printed(fooService({ input: { [name]: 'String' } }));
+      expect(operations).toContain('  input: BarInput,\n');
+      expect(client).toContain('bar(input: BarInput, options');
+    }
+    const { operations } = await printed(fooService({ input: { Constructor: 'String' } }));
+    expect(operations).toContain('  input: BarInput = {},\n');
+  });
+});
+
+describe('the methods of a client', () => {
+  it('say what the functions say', async () => {
+    const modules = await printed({
+      'service Foo': { version: '1', operations: ['List'], 'aws.protocols#awsJson1_1': true },
+      'operation List': {
+        input: 'In',
+        output: 'Out',
+        paginated: { inputToken: 'Token', outputToken: 'Token' },
+        'smithy.waiters#waitable': {
+          Listed: { acceptors: [{ state: 'success', matcher: { success: true } }] },
+        },
+      },
+      'structure In': { members: { Token: 'String' } },
+      'structure Out': { members: { Token: 'String' } },
+    });
+    const waits = commentOf(modules['waiters'], 'waitUntilListed');
+    expect(waits).toContain('Calls `List` again and again until Listed is reached.');
+    expect(commentOf(modules['client'], 'waitUntilListed')).toBe(waits);
+    const pages = commentOf(modules['pages'], 'paginateList');
+    expect(pages).toContain('The pages of `List`');
+    expect(commentOf(modules['client'], 'paginateList')).toBe(pages);
+  });
+});
+
+/** A service that prefers these schemes, and operations that go by it, by none, by either and by another. */
+function fourOperations(auth: readonly string[]): Compact {
+  return {
+    'service Foo': {
+      version: '1',
+      operations: ['Bar', 'Open', 'Free', 'Token'],
+      'aws.protocols#awsJson1_1': true,
+      'aws.auth#sigv4': { name: 'foo' },
+      httpBearerAuth: true,
+      auth,
+    },
+    'operation Bar': { auth: ['aws.auth#sigv4'] },
+    'operation Open': { auth: [] },
+    'operation Free': { auth: ['aws.auth#sigv4'], optionalAuth: true },
+    'operation Token': { auth: ['smithy.api#httpBearerAuth'] },
+  };
+}
+
+function unsignedIn({ operations = '' }): readonly string[] {
+  const record = /name: '(\w+)',[^}]*errors: \{\},\n {2}unsigned: true/g;
+  return Array.from(operations.matchAll(record), ([, name = '']) => name);
+}
+
+/** The comment of a function or method, without what its indentation makes of it. */
+function commentOf(code = '', name = ''): string | undefined {
+  const comment = new RegExp(`(/\\*\\*(?:(?!\\*/)[^])*\\*/)\\s*(?:export function )?${name}\\(`);
+  return comment.exec(code)?.[1]?.replaceAll(/\s*\*?\s+/g, ' ');
+}
