@@ -1,13 +1,23 @@
+/** `npm run bench`: ours beside the AWS SDK's and ajv's, each measure interleaved in one run. Ratios count, not times. */
 import { bundle, programs } from './bundle.js';
 
-/** `npm run bench`: bytes of a bundle with one `ListInstances` call, ours beside the AWS SDK's, in one run. */
+console.log('\nBytes of a bundle with one ListInstances call');
 for (const platform of ['browser', 'node'] as const) {
   const sdk = await bundle(programs.sdk, platform);
   for (const [name, program] of Object.entries(programs)) {
-    const { raw, gzip } = await bundle(program, platform);
+    const { raw, gzip, parts } = await bundle(program, platform);
     const ratio = (gzip / sdk.gzip).toFixed(3);
     console.log(
       `${platform.padEnd(8)} ${name.padEnd(10)} ${raw} B minified, ${gzip} B gzip, ${ratio} of the SDK`,
     );
+    if (name === 'sdk') continue;
+    const split = Object.entries(parts).map(([part, bytes]) => `${part} ${bytes}`);
+    console.log(`         minified: ${split.join(', ')}`);
   }
 }
+
+console.log('\nMicroseconds of a signature, and bytes of the signer');
+await import('./sign.js');
+
+console.log('\nMicroseconds of checking a hundred instances');
+await import('./checks.js');

@@ -78,7 +78,6 @@ async function signByWebCrypto(request: Parameters<typeof sign>[0]): Promise<str
   const hash = await digest(String(request.body));
   const fields = {
     ...request.headers,
-    host,
     'x-amz-date': stamp.date,
     'x-amz-content-sha256': hash,
     'x-amz-security-token': credentials.sessionToken,

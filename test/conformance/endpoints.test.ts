@@ -99,8 +99,8 @@ function resolved(rules: EndpointRules, params: Case['params']): Answer {
   try {
     const { scheme, host, path } = resolveEndpoint(rules, {
       region: params.Region,
-      useFips: params.UseFIPS,
-      useDualstack: params.UseDualStack,
+      useFipsEndpoint: params.UseFIPS,
+      useDualstackEndpoint: params.UseDualStack,
       endpoint: params.Endpoint,
     });
     return { url: scheme + host + path, error: undefined };

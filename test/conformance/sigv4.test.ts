@@ -104,7 +104,7 @@ function stepsOf(
 ): Expected {
   const { text } = canonicalRequest(
     { ...request, query },
-    { ...headers, host: request.host },
+    headers,
     hex(sha256(request.body ?? '')),
     scope.normalizePath,
   );

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-describe('the same model', () => {
+describe('the same model', { timeout: 60_000 }, () => {
   it('gives the same bytes in another locale, time zone and order of environment', async () => {
     const plain = await generated('model', 'plain', {});
     const abroad = await generated('model', 'abroad', {

@@ -27,7 +27,7 @@ describe('the README', () => {
     for (const path of links) expect(() => textOf(`${path}/README.md`)).not.toThrow();
   });
 
-  it('shows calls that compile against the package', async () => {
+  it('shows calls that compile against the package', { timeout: 60_000 }, async () => {
     const programs = blocks('ts');
     expect(programs.length).toBeGreaterThan(1);
     for (const [index, text] of programs.entries())
