@@ -20,6 +20,12 @@ export const programs = {
     console.log(await new SSOAdminClient(${config}).send(new ListInstancesCommand({ MaxResults: 10 })));`,
 };
 
+/** Bytes of gzip that a program should take at most in a browser. */
+export const aims: ReadonlyMap<string, number> = new Map([
+  ['checked', 6_000],
+  ['unchecked', 4_000],
+]);
+
 export interface Bundle {
   readonly code: string;
   /** Bytes, minified. */
