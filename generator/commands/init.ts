@@ -57,7 +57,7 @@ async function start({ folder, force, version }: InitRequest): Promise<Made | Di
 }
 
 /** What npm, git and a person put into a folder before there is anything in it. */
-const harmless = /^(\..*|node_modules|package(-lock)?\.json|(README|LICENSE)(\..*)?)$/i;
+const harmless = /^(\..*|node_modules|package(-lock)?\.json|(README|LICENSE)(\..*)?|.*\.tgz)$/i;
 
 async function create(folder: string, { path, text }: StarterFile): Promise<boolean> {
   const target = join(folder, path);

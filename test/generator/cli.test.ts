@@ -219,6 +219,7 @@ describe('init', () => {
   it('adds a script to a package that is there, and keeps what it says', () => {
     put('package.json', '{"name": "mine", "scripts": {"build": "make"}}');
     mkdirSync(join(folder, 'node_modules'));
+    writeFileSync(join(folder, 'stithy-0.1.0.tgz'), '');
     expect(stithy('init').status).toBe(0);
     expect(JSON.parse(textOf('package.json'))).toEqual({
       name: 'mine',
