@@ -23,6 +23,10 @@ const third = vintage('model/sso-admin/vintage-3.yaml');
 const standing = vintage('model/sso-admin/service.yaml');
 const connect = vintage('model/connect/service.yaml');
 
+if (!haveDocuments)
+  console.log(
+    'transcription: left out: the five documents and their README (../shared/documents is not there)',
+  );
 const when = haveDocuments ? '' : ' (skipped: ../shared/documents is not beside this repository)';
 
 /** What 002 and all later documents have in place of the three values of 001. */

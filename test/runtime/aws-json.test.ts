@@ -3,7 +3,7 @@ import { awsJson1_0, awsJson1_1 } from '../../generator/runtime/aws-json/protoco
 import type { HttpResponse, RequestParts } from '../../generator/runtime/http.js';
 import type { Operation } from '../../generator/runtime/operation.js';
 import { readTimestamp, writeTimestamp } from '../../generator/runtime/timestamp.js';
-import { missing } from '../support/conformance.js';
+import { announce, missing } from '../support/conformance.js';
 import { protocolCases, type ProtocolCase } from '../support/protocol-cases.js';
 import { FOO } from '../support/foo-service.js';
 
@@ -26,6 +26,8 @@ function respond({ code = 200, headers = {}, body = '' }: Partial<ProtocolCase>)
     text: body,
   };
 }
+
+announce('official awsJson1_1 cases by hand');
 
 describe.skipIf(missing)('the official awsJson1_1 cases (shared/conformance/protocol)', () => {
   const requests = protocolCases('awsJson1_1.JsonProtocol', 'httpRequestTests');

@@ -15,7 +15,7 @@ import {
   prefixedHeaders,
 } from '../../generator/runtime/rest-json/response.js';
 import { readTimestamp } from '../../generator/runtime/timestamp.js';
-import { missing } from '../support/conformance.js';
+import { announce, missing } from '../support/conformance.js';
 import { protocolCases, type ProtocolCase } from '../support/protocol-cases.js';
 
 type Output = Record<string, unknown>;
@@ -112,6 +112,8 @@ const PAYLOAD: Readonly<Record<string, Read>> = {
   RestJsonHttpPayloadWithUnsetUnion: () => ({}),
   DocumentTypeAsPayloadOutputString: (r) => ({ documentValue: jsonPayload(r) }),
 };
+
+announce('official restJson1 responses by hand');
 
 describe.skipIf(missing)(
   'a response of the official restJson1 cases (shared/conformance/protocol)',

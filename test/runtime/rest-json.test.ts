@@ -12,7 +12,7 @@ import {
   text,
 } from '../../generator/runtime/rest-json/request.js';
 import { writeDateTime, writeHttpDate, writeTimestamp } from '../../generator/runtime/timestamp.js';
-import { missing } from '../support/conformance.js';
+import { announce, missing } from '../support/conformance.js';
 import { protocolCases } from '../support/protocol-cases.js';
 import { FOO } from '../support/foo-service.js';
 
@@ -194,6 +194,8 @@ const WRITTEN: Readonly<Record<string, RequestParts>> = {
     body: JSON.stringify('hello'),
   },
 };
+
+announce('official restJson1 requests by hand');
 
 describe.skipIf(missing)(
   'a request of the official restJson1 cases (shared/conformance/protocol)',

@@ -14,6 +14,11 @@ export function conformanceText(path: string): string {
   return missing === undefined ? readFileSync(new URL(path, folder), 'utf8') : 'null';
 }
 
+/** Where the data is missing: prints which suite is left out, and why. */
+export function announce(name: string): void {
+  if (missing !== undefined) console.log(`${name}: ran 0, passed 0, left out: all (${missing})`);
+}
+
 /** Counts the cases of one suite. */
 export interface Tally {
   /** Runs a case. */
@@ -31,7 +36,7 @@ export function tally(name: string): Tally {
   const leftOut = new Map<string, number>();
   const print = (left: string) =>
     console.log(`${name}: ran ${counts.ran}, passed ${counts.passed}, left out: ${left}`);
-  if (missing !== undefined) print(`all (${missing})`);
+  announce(name);
   afterAll(() => {
     const reasons = [...leftOut].map(([reason, count]) => `${count} (${reason})`);
     print(reasons.join(', ') || 'none');
