@@ -3,8 +3,10 @@
  * shapes are in it; references are objects, mixins are flattened, names are final, order is canonical. Nothing that
  * reads it has to look anything up.
  */
+import type { Expression } from './expression.js';
 import type { Member, Named, Shape, StructureShape } from './shape.js';
 
+export type * from './expression.js';
 export type * from './shape.js';
 
 /** A path segment of `http.uri`, or the value of a member in its place. */
@@ -72,13 +74,6 @@ export interface Acceptor {
       };
 }
 export type Comparator = 'stringEquals' | 'booleanEquals' | 'allStringEquals' | 'anyStringEquals';
-
-/** A JMESPath expression, resolved against the shape that it reads. */
-export type Expression =
-  | { readonly kind: 'current' }
-  /** Of an `inputOutput` matcher: one of the two. */
-  | { readonly kind: 'input' | 'output' }
-  | { readonly kind: 'member'; readonly of: Expression; readonly member: Member };
 
 export type AuthScheme =
   | { readonly scheme: 'sigv4'; readonly name: string }

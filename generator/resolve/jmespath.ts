@@ -1,20 +1,130 @@
-/** Paths of waiters: JMESPath (https://jmespath.org), so far only members separated by dots. */
-import type { Expression, Member, StructureShape } from '../service.js';
-import { membersAt } from './paths.js';
+/** JMESPath expressions (https://jmespath.org/specification.html) against the shapes that they read. */
+import { parseExpression } from '../jmespath/parse.js';
+import type { CallSyntax, ProjectionBy, Syntax } from '../jmespath/syntax.js';
+import { usesOf } from '../jmespath/uses.js';
+import type { Expression, StructureShape, Value } from '../service.js';
+import { callOf } from './expression-calls.js';
+import { comparisonOf, logicOf, notOf } from './expression-logic.js';
+import {
+  currentOf,
+  entryOf,
+  filterOf,
+  flattenOf,
+  indexOf,
+  nothing,
+  projectionOf,
+  sliceOf,
+  valuesOf,
+} from './expression-steps.js';
+import { listValue, literalValue, present, shapeValue, unionOfAll } from './expression-types.js';
 
-/** What a path reads; of an `inputOutput` matcher, the two that it begins with by name. */
+/** What an expression reads; of an `inputOutput` matcher, the two that it begins with by name. */
 export type Root =
   StructureShape | { readonly input: StructureShape; readonly output: StructureShape };
 
-/** The expression; nothing when it is more than a chain of members. */
-export function expressionOf(path: string, from: Root): Expression | undefined {
-  if (!/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/.test(path)) return undefined;
-  if ('kind' in from) return chain({ kind: 'current' }, membersAt(path, from));
-  const [end, ...rest] = path.split('.');
-  if (end !== 'input' && end !== 'output') return undefined;
-  return chain({ kind: end }, rest.length === 0 ? [] : membersAt(rest.join('.'), from[end]));
+/** The expression; `validate` has seen that it can be read. A name that leads nowhere gives null. */
+export function expressionOf(text: string, from: Root): Expression {
+  const parsed = parseExpression(text);
+  if (!parsed.ok) throw new Error(`unreachable: ${text} ${parsed.fault.problem}`);
+  return resolved(parsed.syntax, { kind: 'current', isRoot: true, ...rootValue(from) });
 }
 
-function chain(root: Expression, members: readonly Member[]): Expression {
-  return members.reduce<Expression>((of, member) => ({ kind: 'member', of, member }), root);
+function rootValue(from: Root): Value {
+  if ('kind' in from) return shapeValue(from);
+  const entries = new Map([
+    ['input', shapeValue(from.input)],
+    ['output', shapeValue(from.output)],
+  ]);
+  return present({ kind: 'object', entries });
+}
+
+/** A part that reads `current`, which is an expression itself: `a.b` is what `b` is for `a`. */
+function resolved(syntax: Syntax, current: Expression): Expression {
+  const part = (inner: Syntax): Expression => resolved(inner, current);
+  switch (syntax.kind) {
+    case 'current':
+      return current;
+    case 'field':
+      return entryOf(current, syntax.name);
+    case 'literal':
+      return { kind: 'literal', value: syntax.value, ...literalValue(syntax.value) };
+    case 'index':
+      return indexOf(part(syntax.of), syntax.index);
+    case 'chain':
+      return chainOf(part(syntax.left), syntax.right);
+    case 'projection':
+      return projected(part(syntax.of), syntax.by, syntax.right);
+    case 'comparison':
+      return comparisonOf(syntax.operator, part(syntax.left), part(syntax.right));
+    case 'and':
+    case 'or':
+      return logicOf(syntax.kind, part(syntax.left), part(syntax.right));
+    case 'not':
+      return notOf(part(syntax.of));
+    case 'call':
+      return called(syntax, current);
+    default:
+      return multiSelect(syntax, current);
+  }
+}
+
+/** A left part that is not short is evaluated once, however often the right one reads it. */
+function chainOf(left: Expression, right: Syntax): Expression {
+  if (isShort(left) || usesOf(right) < 2) return resolved(right, left);
+  const next = resolved(right, currentOf(left));
+  return { kind: 'pipe', of: left, next, type: next.type, absent: next.absent };
+}
+
+function isShort(expression: Expression): boolean {
+  if (expression.kind === 'member') return isShort(expression.of);
+  return ['current', 'input', 'output', 'literal'].includes(expression.kind);
+}
+
+function projected(of: Expression, by: ProjectionBy, right: Syntax): Expression {
+  const each = (item: Expression): Expression => resolved(right, item);
+  switch (by.kind) {
+    case 'items':
+      return projectionOf(of, each);
+    case 'values':
+      return projectionOf(valuesOf(of), each);
+    case 'flatten':
+      return projectionOf(flattenOf(of), each);
+    case 'slice':
+      return projectionOf(sliceOf(of, by.bounds), each);
+    default:
+      return projectionOf(
+        filterOf(of, (item) => resolved(by.where, item)),
+        each,
+      );
+  }
+}
+
+/** A reference reads the items of the list that the function takes. */
+function called({ name, arguments: given, reference }: CallSyntax, current: Expression) {
+  const values = given.map((argument) => resolved(argument, current));
+  const [list] = values;
+  if (!reference || !list) return callOf(name, values, undefined);
+  const item = indexOf(list, 0);
+  const absent = list.type.kind === 'list' ? list.type.item.absent : item.absent;
+  return callOf(name, values, resolved(reference, currentOf({ type: item.type, absent })));
+}
+
+function multiSelect(
+  syntax: Extract<Syntax, { readonly kind: 'list' | 'object' }>,
+  current: Expression,
+): Expression {
+  if (current.type.kind === 'null') return nothing;
+  const { absent } = current;
+  // Where the items are read, what they read is there.
+  const there = withPresence(current);
+  if (syntax.kind === 'list') {
+    const items = syntax.items.map((item) => resolved(item, there));
+    return { kind: 'list', of: current, items, ...listValue(unionOfAll(items), absent) };
+  }
+  const entries = new Map(syntax.entries.map(([key, part]) => [key, resolved(part, there)]));
+  return { kind: 'object', of: current, entries, type: { kind: 'object', entries }, absent };
+}
+
+function withPresence(current: Expression): Expression {
+  return current.type.kind === 'any' ? current : { ...current, absent: 'never' };
 }

@@ -1,7 +1,7 @@
 /** `smithy.waiters#waitable` (https://smithy.io/2.0/additional-specs/waiters.html). */
 import { report } from '../diagnostics.js';
 import type { Location, Node } from '../model.js';
-import type { Acceptor, Comparator, StructureShape, Waiter } from '../service.js';
+import type { Acceptor, Comparator, Expression, StructureShape, Waiter } from '../service.js';
 import { expressionOf } from './jmespath.js';
 import { localName } from './lookup.js';
 import { named } from './named.js';
@@ -58,13 +58,20 @@ function acceptorOf(scope: Scope, ends: Ends, { node, waiter, at }: Written): Ac
   const { path: pathNode, expected, comparator: comparatorNode } = fields(value);
   const from = kind === 'output' ? ends.output : { input: ends.input, output: ends.output };
   const path = expressionOf(text(pathNode) ?? '', from);
-  if (!path) {
+  const isKnown = isChain(path);
+  if (!isKnown) {
     const parameters = { path: text(pathNode) ?? '', waiter };
     scope.diagnostics.push(report('path-unsupported', parameters, at));
   }
   const comparator = comparators.find((known) => known === comparatorNode);
-  if (!path || !comparator) return undefined;
+  if (!isKnown || !comparator) return undefined;
   return { state, matcher: { on: kind, path, comparator, expected: text(expected) ?? '' } };
+}
+
+/** What the emitter can print so far. */
+function isChain(path: Expression): boolean {
+  if (path.kind === 'member') return isChain(path.of);
+  return path.kind === 'current' || path.kind === 'input' || path.kind === 'output';
 }
 
 const states = ['success', 'failure', 'retry'] as const;

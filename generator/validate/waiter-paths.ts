@@ -1,3 +1,4 @@
+import { parseExpression } from '../jmespath/parse.js';
 import type { Model } from '../model.js';
 import { unit } from './prelude.js';
 import { membersOf, typeOf } from './view.js';
@@ -17,11 +18,11 @@ interface PathFault {
 
 /**
  * Follows a waiter's JMESPath expression through the shapes, as far as it is made of names, `[]` and `[*]`; what else
- * JMESPath has ends the check, but brackets and quotes are always closed.
+ * JMESPath has ends the check, but what is no expression is found.
  */
 export function checkPath(path: string, reading: Reading): PathFault | undefined {
-  const problem = grammarProblem(path);
-  if (problem !== undefined) return { path, problem, known: [] };
+  const parsed = parseExpression(path);
+  if (!parsed.ok) return { path, problem: parsed.fault.problem, known: parsed.fault.known ?? [] };
   const names = /^[A-Za-z_]\w*(?:\[\*?\])*(?:\.[A-Za-z_]\w*(?:\[\*?\])*)*/.exec(path)?.[0];
   // A name before "(" is a function, and its arguments are expressions of their own.
   if (names === undefined || /^\s*\(/.test(path.slice(names.length))) return undefined;
@@ -72,25 +73,3 @@ function itemOf(id: string, model: Model): string {
   }
   return item;
 }
-
-function grammarProblem(path: string): string | undefined {
-  if (path.trim() === '') return 'is empty';
-  const open: string[] = [];
-  // Raw strings, literals and quoted names are closed by what opens them; a backslash escapes.
-  const rest = path.replaceAll(/'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`|"(?:[^"\\]|\\.)*"/g, '0');
-  if (/['`"]/.test(rest)) return 'has a quote that is not closed';
-  for (const sign of rest) {
-    const closing = closings.get(sign);
-    if (closing !== undefined) open.push(closing);
-    else if (')]}'.includes(sign) && open.pop() !== sign)
-      return `has "${sign}" without its partner`;
-  }
-  if (open.length > 0) return `misses "${open.at(-1)}"`;
-  return /[.|&]\s*$/.test(rest) ? 'ends in the middle' : undefined;
-}
-
-const closings: ReadonlyMap<string, string> = new Map([
-  ['(', ')'],
-  ['[', ']'],
-  ['{', '}'],
-]);
