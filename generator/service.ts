@@ -76,7 +76,12 @@ export interface Acceptor {
 export type Comparator = 'stringEquals' | 'booleanEquals' | 'allStringEquals' | 'anyStringEquals';
 
 export type AuthScheme =
-  | { readonly scheme: 'sigv4'; readonly name: string }
+  | {
+      readonly scheme: 'sigv4';
+      readonly name: string;
+      /** `aws.auth#unsignedPayload`: the signature leaves the body out. */
+      readonly unsignedPayload?: true | undefined;
+    }
   | { readonly scheme: 'bearer' | 'none' }
   | {
       readonly scheme: 'apiKey';

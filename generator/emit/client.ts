@@ -7,8 +7,9 @@ import {
 } from 'ts-morph';
 import type { Module } from '../module.js';
 import type { Operation, Paginated, Service, Waiter } from '../service.js';
+import { identitySettings } from './auth.js';
 import { clientName } from './class-names.js';
-import { Code, codeFor, type CodeTag } from './code.js';
+import { Code, codeFor, joined, type CodeTag } from './code.js';
 import { described } from './docs.js';
 import { sourceModule } from './module.js';
 import { inputParameter, operationDocs, promised } from './operations.js';
@@ -29,7 +30,7 @@ export function emitClient(service: Service): Module {
   return sourceModule(service, 'client.ts', writing, declarations);
 }
 
-/** `class SSOAdminClient extends Client<'SSO Admin'> { constructor(config: ClientConfig = {}) { super(SSO_ADMIN, config); } }` */
+/** `class SSOAdminClient extends Client<'SSO Admin'> { constructor(config: ClientConfig<'credentials'> = {}) { super(SSO_ADMIN, config); } }` */
 function bareClient(service: Service, code: CodeTag): ClassDeclarationStructure {
   const info = new Code(service.constantName);
   const text = `The bare client of ${service.title}: pass it to the functions of \`operations.ts\`.`;
@@ -41,13 +42,18 @@ function bareClient(service: Service, code: CodeTag): ClassDeclarationStructure 
     extends: code`${runtime('Client')}<${service.sdkId}>`.text,
     ctors: [
       {
-        parameters: [
-          { name: 'config', type: code`${runtimeType('ClientConfig')}`.text, initializer: '{}' },
-        ],
+        parameters: [{ name: 'config', type: configType(service, code).text, initializer: '{}' }],
         statements: [code`super(${info}, config);`.text],
       },
     ],
   };
+}
+
+/** `ClientConfig<'credentials'>`: a client takes the identities that its calls need, and no others. */
+function configType(service: Service, code: CodeTag): Code {
+  const settings = identitySettings(service).map((name) => code`${name}`);
+  const names = settings.length > 0 ? joined(settings, ' | ') : code`never`;
+  return code`${runtimeType('ClientConfig')}<${names}>`;
 }
 
 /** `class SSOAdmin extends SSOAdminClient { listInstances(…) { return listInstances(this, …); } … }` */

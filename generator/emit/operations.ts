@@ -7,6 +7,7 @@ import type {
 } from 'ts-morph';
 import type { Module } from '../module.js';
 import type { Operation, Service, StructureShape } from '../service.js';
+import { operationAuth } from './auth.js';
 import { isBound, isInResponseBody } from './binding.js';
 import { clientName } from './class-names.js';
 import { Code, codeFor, joined, type CodeTag } from './code.js';
@@ -16,7 +17,6 @@ import { exportedConstant, exportedFunction, sourceModule } from './module.js';
 import { isInherited, propertyName } from './property.js';
 import { firstSentence } from './prose.js';
 import { own, ownType, runtime, runtimeType, type OwnModule } from './references.js';
-import { isUnsigned } from './signing.js';
 import { isRequired, typeOf } from './type-of.js';
 import { isWrittenRequest } from './write-request.js';
 
@@ -97,7 +97,7 @@ function operationRecord(operation: Operation, room: Room): StatementStructures 
     ['read', readerOf(operation, room)],
     ['body', bodyOf(operation, code)],
     ['errors', errorTable(operation, code)],
-    ['unsigned', isUnsigned(service, operation) ? code`true` : undefined],
+    ['auth', operationAuth(service, operation, code)],
     ['idempotent', operation.idempotent ? code`true` : undefined],
   ];
   const lines = properties.flatMap(([key, value]) =>

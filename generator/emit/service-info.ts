@@ -1,22 +1,21 @@
 /** What is the same for every call of a service: a constant of `client.ts`. */
 import type { VariableStatementStructure } from 'ts-morph';
 import type { EndpointSpecialCase, RegionalEndpoint, Service } from '../service.js';
+import { serviceAuth } from './auth.js';
 import { exceptionName } from './class-names.js';
 import { Code, joined, type CodeTag } from './code.js';
 import { literal, type Data } from './literal.js';
 import { constant } from './module.js';
 import { own, runtime, runtimeType } from './references.js';
-import { signingName } from './signing.js';
 
 /** `const SSO_ADMIN: ServiceInfo<'SSO Admin'> = { serviceId: 'SSO Admin', … };` */
 export function serviceInfo(service: Service, code: CodeTag): VariableStatementStructure {
   const { constantName, sdkId, shapeName, version, protocol, queryCompatible, endpoint } = service;
-  const signing = signingName(service);
   const properties: readonly (readonly [string, Code | undefined])[] = [
     ['serviceId', code`${sdkId}`],
     ['shapeName', code`${shapeName}`],
     ['version', code`${version}`],
-    ['signingName', signing === undefined ? undefined : code`${signing}`],
+    ['auth', serviceAuth(service, code)],
     [
       'protocol',
       queryCompatible

@@ -1,9 +1,10 @@
 /** Authentication schemes (https://smithy.io/2.0/spec/authentication-traits.html). */
 import { report, type Diagnostic } from '../diagnostics.js';
-import type { Traits } from '../model.js';
+import type { Location, Traits } from '../model.js';
 import type { AuthScheme } from '../service.js';
 import { localName } from './lookup.js';
-import type { ServiceSyntax } from './reach.js';
+import type { OperationSyntax, ServiceSyntax } from './reach.js';
+import type { Scope } from './scope.js';
 import { fieldsOf, has, items, text } from './traits.js';
 
 /** Traits that are schemes, in the order in which a service without `auth` prefers them: by id. */
@@ -27,21 +28,34 @@ export function serviceAuth(
   const supported = schemesOf(service, listed);
   if (supported.length > 0) return supported;
   if (listed.length > 0) {
-    diagnostics.push(report('auth-unsupported', { schemes: listed.map(localName) }, service.at));
+    diagnostics.push(unsupported(listed, service.at));
   }
   return anonymous;
 }
 
-/** An operation's schemes: its own `auth`, else the service's; with `optionalAuth`, anonymous besides. */
+/**
+ * An operation's schemes: its own `auth`, else the service's; with `optionalAuth`, anonymous besides. Where none of its
+ * own is supported, a warning.
+ */
 export function operationAuth(
-  service: ServiceSyntax,
-  traits: Traits,
+  { traits, at }: OperationSyntax,
+  { service, diagnostics }: Scope,
   inherited: readonly AuthScheme[],
 ): readonly AuthScheme[] {
   const listed = listedSchemes(traits);
   const own = listed ? schemesOf(service, listed) : inherited;
+  if (listed && listed.length > 0 && own.length === 0) diagnostics.push(unsupported(listed, at));
   const optional = own.length === 0 || has(traits, 'smithy.api#optionalAuth');
-  return optional ? [...own.filter(({ scheme }) => scheme !== 'none'), ...anonymous] : own;
+  const found = optional ? [...own.filter(({ scheme }) => scheme !== 'none'), ...anonymous] : own;
+  return has(traits, 'aws.auth#unsignedPayload') ? found.map(withoutPayload) : found;
+}
+
+function withoutPayload(scheme: AuthScheme): AuthScheme {
+  return scheme.scheme === 'sigv4' ? { ...scheme, unsignedPayload: true } : scheme;
+}
+
+function unsupported(ids: readonly string[], at: Location): Diagnostic {
+  return report('auth-unsupported', { schemes: ids.map(localName) }, at);
 }
 
 function listedSchemes(traits: Traits): readonly string[] | undefined {

@@ -46,7 +46,7 @@ export function resolveOperation(
     checksummed: has(traits, 'smithy.api#httpChecksumRequired'),
     ...(paginated && { paginated }),
     waiters: resolveWaiters(scope, { syntax, input, output }),
-    auth: operationAuth(scope.service, traits, auth),
+    auth: operationAuth(syntax, scope, auth),
     ...(hostPrefix && { hostPrefix }),
   };
 }

@@ -46,12 +46,12 @@ export const runtimeConversions: ReadonlySet<string> = new Set(
  * generated functions, and members of the class `Client`, which is no thenable either.
  */
 export const methods: ReadonlySet<string> = new Set(
-  `awsJson1_0 awsJson1_1 base64Text body call client config constructor contentMd5 destroy error greedyLabel gzip hasOwnProperty
+  `anonymous apiKeyHeader apiKeyQuery awsJson1_0 awsJson1_1 base64Text bearer body call client config constructor contentMd5 destroy error firstOf greedyLabel gzip hasOwnProperty
   headerBase64Text headerBoolean headerBooleans headerDates headerList headerNumber headerNumbers headerText
   headerValue headerValues hostLabel idempotencyToken input isPrototypeOf isServiceException isStructure isUnion issues
   jsonPayload keepDocument keepNulls label optional options output own page paginate prefixHeaders prefixedHeaders
-  propertyIsEnumerable queryCompatible queryList queryMap rename request required response restJson1 rpcv2Cbor send service serviceId
-  text then toJSON toLocaleString toString validate value valueOf verdict waitUntil wire`.split(
+  propertyIsEnumerable queryCompatible queryList queryMap rename request required response restJson1 rpcv2Cbor send service serviceId sigv4
+  text then toJSON toLocaleString toString unsignedPayload validate value valueOf verdict waitUntil wire`.split(
     /\s+/,
   ),
 );

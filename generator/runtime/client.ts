@@ -1,9 +1,10 @@
 /** The client: the course of a call, from an input to an output or an error. */
 import { answer } from './answer.js';
+import type { Authenticator } from './auth/scheme.js';
 import type { Check } from './check.js';
-import { connect, outgoing, type Connection, type Signing } from './connection.js';
+import { connect, outgoing, type Connection } from './connection.js';
 import { sleep, within } from './deadline.js';
-import { ConfigError, isCallError, TimeoutError, type Retryable } from './errors.js';
+import { isCallError, TimeoutError, type Retryable } from './errors.js';
 import { exchange, type Course } from './exchange.js';
 import type { HttpRequest, HttpResponse } from './http.js';
 import type { Operation, ServiceInfo } from './operation.js';
@@ -16,7 +17,6 @@ import {
   type CallOptions,
   type ClientConfig,
 } from './settings.js';
-import { bodyHash } from './sign.js';
 import { randomId } from './token.js';
 import type { Output, ResponseMetadata } from './types.js';
 
@@ -28,9 +28,9 @@ export class Client<Id extends string = string> {
   readonly serviceId: Id;
   readonly #service: ServiceInfo<Id>;
   readonly #config: ClientConfig;
-  readonly #connection: Connection | undefined;
+  readonly #connection: Connection;
 
-  /** Throws a `ConfigError` for what is wrong; a region or credentials that are missing are missed by the first call. */
+  /** Throws a `ConfigError` for what is wrong; a region or an identity that is missing is missed by the first call. */
   constructor(service: ServiceInfo<Id>, config: ClientConfig = {}) {
     checkConfig(config);
     this.serviceId = service.serviceId;
@@ -58,7 +58,7 @@ export class Client<Id extends string = string> {
       const call: Call = {
         ...limits,
         request,
-        signingName: operation.unsigned ? undefined : this.#service.signingName,
+        authenticate: (operation.auth ?? this.#service.auth)?.().bind(this.#connection.identities),
         id: randomId(),
         deadline: performance.now() + (totalTimeout ?? Infinity),
         course: { attempts: 0, totalRetryDelay: 0 },
@@ -105,37 +105,24 @@ export class Client<Id extends string = string> {
     const { course } = call;
     const { fetch = globalThis.fetch } = this.#config;
     course.httpStatusCode = course.requestId = call.hint = undefined;
-    const connection = this.#connection;
-    if (!connection) throw new ConfigError('region is missing');
-    const signing = await this.#signing(call, connection);
-    course.attempts += 1;
     const extra = {
       'amz-sdk-invocation-id': call.id,
-      'amz-sdk-request': `attempt=${course.attempts}; max=${call.maxAttempts}`,
+      'amz-sdk-request': `attempt=${course.attempts + 1}; max=${call.maxAttempts}`,
     };
-    const [url, init] = outgoing(connection, call.request, extra, signing);
+    const [url, init] = await outgoing(this.#connection, call.request, extra, call.authenticate);
+    course.attempts += 1;
     init.signal = signal ?? null;
     const response = await exchange(fetch, [url, init], call.maxResponseBytes, course);
     call.hint = response.headers.get('x-amz-retry-after');
     return response;
-  }
-
-  async #signing(call: Call, connection: Connection): Promise<Signing | undefined> {
-    const { signingName } = call;
-    if (!signingName) return undefined;
-    const credentials = await connection.credentials();
-    call.bodyHash ??= bodyHash(call.request.body);
-    return { credentials, service: signingName, bodyHash: await call.bodyHash };
   }
 }
 
 /** A call on its way. */
 interface Call extends CallLimits {
   readonly request: HttpRequest;
-  /** Absent: the requests are not signed. */
-  readonly signingName: string | undefined;
-  /** Computed once, for the first attempt. */
-  bodyHash?: string | Promise<string>;
+  /** Absent: the requests are sent as they are. */
+  readonly authenticate: Authenticator | undefined;
   /** The same for all attempts. */
   readonly id: string;
   /** By `performance.now()`. */

@@ -1,4 +1,5 @@
 /** What generated code says of a service and its operations; everything that differs between two calls is in here. */
+import type { AuthScheme } from './auth/scheme.js';
 import type { EndpointRules } from './endpoint.js';
 import type { Retryable, ServiceException, ServiceExceptionOptions } from './errors.js';
 import type { HttpRequest, HttpResponse, RequestParts } from './http.js';
@@ -29,8 +30,8 @@ export interface Operation<I extends object, O extends object> {
   readonly body?: 'optional' | 'payload';
   /** By their code on the wire. */
   readonly errors: Readonly<Record<string, ServiceExceptionClass>>;
-  /** Calls are not signed, though the service's others are (`auth` without sigv4). */
-  readonly unsigned?: boolean;
+  /** Where it is not the service's: `auth`, `optionalAuth`, `aws.auth#unsignedPayload`. */
+  readonly auth?: () => AuthScheme;
   /** `readonly` or `idempotent`: a repeated call does no harm. */
   readonly idempotent?: boolean;
 }
@@ -51,8 +52,8 @@ export interface ServiceInfo<Id extends string = string> {
   /** The service shape's name, as in `X-Amz-Target`: `SWBExternalService`. */
   readonly shapeName: string;
   readonly version: string;
-  /** The service's name in a SigV4 credential scope; absent: calls are not signed. */
-  readonly signingName?: string;
+  /** Absent: calls are sent as they are. A function, so that loading the module calls nothing. */
+  readonly auth?: () => AuthScheme;
   readonly protocol: Protocol;
   /** Absent: the client must be given an `endpoint`. */
   readonly endpoint?: EndpointRules;

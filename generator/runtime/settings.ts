@@ -2,13 +2,31 @@
 import type { Issue } from './check.js';
 import type { Credentials } from './credentials.js';
 import { ConfigError } from './errors.js';
+import type { ApiKey, Token } from './secret.js';
 
-/** What a client needs to know of its surroundings; all of it may be left out where the service can do without. */
-export interface ClientConfig extends Limits {
+/**
+ * What a client needs to know of its surroundings; all of it may be left out where the service can do without. `Setting`
+ * names the identities that the service takes.
+ */
+export type ClientConfig<Setting extends IdentitySetting = IdentitySetting> = Settings &
+  Pick<IdentitySettings, Setting>;
+
+export type IdentitySetting = keyof IdentitySettings;
+
+/** Who calls. Each may be a function that provides it, called again before it expires. */
+export interface IdentitySettings {
+  /** For calls that are signed. */
+  readonly credentials?: Credentials | (() => Promise<Credentials>) | undefined;
+  /** For calls with a bearer token; it goes nowhere but to https endpoints and servers on this machine. */
+  readonly token?: string | Token | (() => Promise<string | Token>) | undefined;
+  /** For calls with an API key; it goes nowhere but to https endpoints and servers on this machine. */
+  readonly apiKey?: string | ApiKey | (() => Promise<string | ApiKey>) | undefined;
+}
+
+/** What is set whoever calls. */
+export interface Settings extends Limits {
   /** As in `us-east-1`. Needed for the first call, unless nothing is signed and `endpoint` is given. */
   readonly region?: string | undefined;
-  /** Or a function that provides them, called again before they expire. */
-  readonly credentials?: Credentials | (() => Promise<Credentials>) | undefined;
   /** A URL in place of the service's own. */
   readonly endpoint?: string | undefined;
   readonly useFipsEndpoint?: boolean | undefined;

@@ -3,18 +3,31 @@ import { fooService, printed } from '../support/printed.js';
 import type { Compact } from '../support/model.js';
 
 describe('operations', () => {
-  it('without sigv4 are not signed, though the others of the service are', async () => {
-    for (const auth of [['aws.auth#sigv4'], []]) {
-      const modules = await printed(fourOperations(auth));
-      expect(unsignedIn(modules)).toEqual(['Open', 'Token']);
-      expect(modules['client']).toContain("signingName: 'foo',");
-    }
+  it('say how they are authenticated where it is not as the service is', async () => {
+    const modules = await printed(fourOperations(['aws.auth#sigv4']));
+    expect(modules['client']).toContain("  auth: () => sigv4('foo'),");
+    expect(authIn(modules)).toEqual({
+      Free: "() => firstOf(sigv4('foo'), anonymous)",
+      Open: '() => anonymous',
+      Token: '() => bearer',
+    });
   });
 
-  it('are all unsigned, and do not say so, where the service has no signature', async () => {
+  it('say that they are authenticated where the others of the service are not', async () => {
+    const modules = await printed(fourOperations([]));
+    expect(modules['client']).not.toContain('auth:');
+    expect(authIn(modules)).toEqual({
+      Bar: "() => sigv4('foo')",
+      Free: "() => firstOf(sigv4('foo'), anonymous)",
+      Token: '() => bearer',
+    });
+  });
+
+  it('say nothing of it where the service has no scheme, and clients take no identity', async () => {
     const modules = await printed(fooService({}));
-    expect(modules['operations']).not.toContain('unsigned');
-    expect(modules['client']).not.toContain('signingName');
+    expect(modules['operations']).not.toContain('auth');
+    expect(modules['client']).not.toContain('auth');
+    expect(modules['client']).toContain('constructor(config: ClientConfig<never> = {})');
   });
 
   it('take an input that {} is not, where a member has the name of what every object has', async () => {
@@ -70,9 +83,12 @@ function fourOperations(auth: readonly string[]): Compact {
   };
 }
 
-function unsignedIn({ operations = '' }): readonly string[] {
-  const record = /name: '(\w+)',[^}]*errors: \{\},\n {2}unsigned: true/g;
-  return Array.from(operations.matchAll(record), ([, name = '']) => name);
+/** What the records of operations have as `auth`, by the operation's name. */
+function authIn({ operations = '' }): Readonly<Record<string, string>> {
+  const record = /name: '(\w+)',[^}]*errors: \{\},\n {2}auth: (.*),\n/g;
+  return Object.fromEntries(
+    Array.from(operations.matchAll(record), ([, name, auth]) => [name, auth]),
+  );
 }
 
 /** The comment of a function or method, without what its indentation makes of it. */

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { anonymous } from '../../generator/runtime/auth/scheme.js';
 import type { Issue } from '../../generator/runtime/check.js';
 import { Client } from '../../generator/runtime/client.js';
 import { ConfigError, InputError } from '../../generator/runtime/errors.js';
@@ -83,7 +84,7 @@ describe('a call', () => {
   });
 
   it('is not signed where its operation is not', async () => {
-    await client(server.url).call({ ...ListFoos, unsigned: true }, {});
+    await client(server.url).call({ ...ListFoos, auth: () => anonymous }, {});
     expect(server.requests[0]?.headers.authorization).toBeUndefined();
     expect(server.requests[0]?.headers['x-amz-security-token']).toBeUndefined();
   });

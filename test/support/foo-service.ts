@@ -1,4 +1,5 @@
 /** A small service as generated code describes one, and its client, for tests of the runtime. */
+import { sigv4 } from '../../generator/runtime/auth/sigv4.js';
 import { awsJson1_1 } from '../../generator/runtime/aws-json/protocol.js';
 import { Client, type ClientConfig } from '../../generator/runtime/client.js';
 import { ServiceException } from '../../generator/runtime/errors.js';
@@ -39,7 +40,7 @@ export const FOO: ServiceInfo<'Foo'> = {
   serviceId: 'Foo',
   shapeName: 'FooService',
   version: '2020-01-01',
-  signingName: 'foo',
+  auth: () => sigv4('foo'),
   protocol: awsJson1_1,
   endpoint: { prefix: 'foo' },
   exception: FooServiceException,
