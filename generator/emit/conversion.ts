@@ -1,19 +1,25 @@
 /**
- * Which shapes must be converted between TypeScript's values and JSON's. Only these get readers and writers, so that a
+ * Which shapes must be converted between TypeScript's values and those of the wire. Only these get readers and writers, so that a
  * consumer pays for no other: a request with nothing to convert is its input.
  */
 import type { Member, Service, Shape } from '../service.js';
 import { isCorrected } from './defaults.js';
+import { wireFormatOf, type WireFormat } from './wire-format.js';
 
 export interface Conversions {
-  /** Shapes that hold, at whatever depth, something that JSON says otherwise than a value in TypeScript. */
+  /** Shapes that hold, at whatever depth, something that the wire says otherwise than a value in TypeScript. */
   readonly reads: ReadonlySet<Shape>;
   readonly writes: ReadonlySet<Shape>;
+  readonly format: WireFormat;
 }
 
 export function conversionsOf(service: Service): Conversions {
-  // CBOR has times, bytes and big numbers of its own: what a shape needs there is a matter of `simpleKinds`.
-  return { reads: spread(service, isRead), writes: spread(service, isWritten) };
+  const format = wireFormatOf(service.protocol);
+  return {
+    reads: spread(service, (shape) => isRead(shape, format)),
+    writes: spread(service, (shape) => isWritten(shape, format)),
+    format,
+  };
 }
 
 /** What stands in for the items of a list or the values of a map. */
@@ -53,9 +59,8 @@ export function calledFrom(
 }
 
 /** Why a shape must be read for itself: its kind, its nulls, its variants, or names and defaults of its members. */
-function isRead(shape: Shape): boolean {
-  if (simpleKinds.has(shape.kind) || shape.kind === 'document' || shape.kind === 'union')
-    return true;
+function isRead(shape: Shape, format: WireFormat): boolean {
+  if (format.reader(shape) || shape.kind === 'document' || shape.kind === 'union') return true;
   if (shape.kind === 'list' || shape.kind === 'map') return shape.sparse;
   return shape.kind === 'structure' && shape.members.some(isReadAlone);
 }
@@ -65,8 +70,8 @@ export function isReadAlone(member: Member): boolean {
   return isRenamed(member) || hasDefault(member) || isCorrected(member);
 }
 
-function isWritten(shape: Shape): boolean {
-  if (simpleKinds.has(shape.kind)) return true;
+function isWritten(shape: Shape, format: WireFormat): boolean {
+  if (format.writer(shape)) return true;
   if (shape.kind === 'union') return shape.members.some(isRenamed);
   if (shape.kind !== 'structure') return false;
   return shape.members.some((member) => isRenamed(member) || hasDefault(member));
@@ -99,13 +104,3 @@ function spread(service: Service, starts: (shape: Shape) => boolean): ReadonlySe
   }
   return found;
 }
-
-/** What JSON has no word for, or numbers that it cannot say in full. */
-const simpleKinds: ReadonlySet<Shape['kind']> = new Set<Shape['kind']>([
-  'blob',
-  'timestamp',
-  'float',
-  'double',
-  'bigInteger',
-  'bigDecimal',
-]);

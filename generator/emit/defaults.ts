@@ -1,13 +1,15 @@
 /** What stands in for members that are absent, as the wire would say it. */
-import type { Node } from '../model.js';
-import type { Member, Shape, TimestampFormat } from '../service.js';
-import { Code } from './code.js';
-import { literal } from './literal.js';
+import type { Member, Shape } from '../service.js';
+import type { Code, CodeTag } from './code.js';
+import type { WireFormat } from './wire-format.js';
 
-/** Undefined where the member has no default. */
-export function wireDefault({ default: value, target, timestampFormat }: Member): Code | undefined {
-  if (value === undefined) return undefined;
-  return new Code(literal(target.kind === 'timestamp' ? time(value, timestampFormat) : value));
+/** What a request says of a member that it does not have. Undefined where the member has no default. */
+export function writtenDefault(
+  member: Member,
+  { code, format }: { readonly code: CodeTag; readonly format: WireFormat },
+): Code | undefined {
+  const { default: value } = member;
+  return value === undefined ? undefined : format.writtenDefault(member, value, code);
 }
 
 /**
@@ -15,9 +17,13 @@ export function wireDefault({ default: value, target, timestampFormat }: Member)
  * value of its type, so that an output is what its type says
  * (https://smithy.io/2.0/spec/aggregate-types.html#client-error-correction).
  */
-export function standIn(member: Member): Code | undefined {
+export function standIn(
+  member: Member,
+  { code, format }: { readonly code: CodeTag; readonly format: WireFormat },
+): Code | undefined {
   const least = isCorrected(member) ? leastValues[member.target.kind] : undefined;
-  return wireDefault(member) ?? wireDefault({ ...member, default: least });
+  const value = member.default ?? least;
+  return value === undefined ? undefined : format.readDefault(member, value, code);
 }
 
 /** Whether a response is mended where it lacks the member. A document says nothing already when it is absent. */
@@ -47,10 +53,3 @@ const leastValues: Readonly<Record<Shape['kind'], Member['default']>> = {
   structure: {},
   union: { '': {} },
 };
-
-/** Models write times as seconds or as RFC 3339 (https://smithy.io/2.0/spec/type-refinement-traits.html#default-trait). */
-function time(value: Node, format: TimestampFormat = 'epoch-seconds'): string | number {
-  const date = new Date(typeof value === 'string' ? value : Number(value) * 1000);
-  if (format === 'epoch-seconds') return date.getTime() / 1000;
-  return format === 'http-date' ? date.toUTCString() : date.toISOString().replace('.000Z', 'Z');
-}

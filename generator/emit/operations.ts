@@ -108,7 +108,7 @@ function operationRecord(operation: Operation, room: Room): StatementStructures 
 }
 
 function writerOf(operation: Operation, { code, service, conversions }: Room): Code | undefined {
-  const expressing = { code, writes: conversions.writes };
+  const expressing = { code, ...conversions };
   const isWritten = isWrittenRequest(service, operation, expressing);
   return isWritten ? reference('writers', `write${operation.name}`, code) : undefined;
 }

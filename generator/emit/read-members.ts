@@ -1,22 +1,24 @@
-/** Statements that convert members in place, from JSON's values to TypeScript's. */
+/** Statements that convert members in place, from the values of the wire to TypeScript's. */
 import type { Member, Shape } from '../service.js';
-import { Code, type CodeTag, type Ref } from './code.js';
+import { Code, type CodeTag } from './code.js';
 import { isRenamed, itemOf } from './conversion.js';
 import { standIn } from './defaults.js';
 import { propertyAccess } from './property.js';
 import { own, runtime } from './references.js';
+import type { WireFormat } from './wire-format.js';
 
 /** What the statements of a reader are made with. */
 export interface Reading {
   readonly code: CodeTag;
   readonly reads: ReadonlySet<Shape>;
+  readonly format: WireFormat;
 }
 
 /** When: Timestamp → `if (wire.When !== undefined) wire.When = readTimestamp(wire.When);` */
 export function readMember(member: Member, reading: Reading): readonly Code[] {
   const { code } = reading;
   const value = wireValue(member);
-  const missing = standIn(member);
+  const missing = standIn(member, reading);
   return [
     ...(missing ? [code`${value} ??= ${missing};`] : []),
     ...conversion(member, value, { ...reading, certain: missing !== undefined }),
@@ -44,13 +46,14 @@ export function renames(members: readonly Member[], code: CodeTag): readonly Cod
 export function conversion(
   { target, timestampFormat }: Member,
   value: Code,
-  { code, reads, certain = false }: Reading & { readonly certain?: boolean },
+  { code, reads, format, certain = false }: Reading & { readonly certain?: boolean },
 ): readonly Code[] {
   if (!reads.has(target)) return [];
   const item = itemOf(target);
-  if (item) return [...nulls(target, value, code), ...itemConversion(item, value, { code, reads })];
+  if (item)
+    return [...nulls(target, value, code), ...itemConversion(item, value, { code, reads, format })];
   if (target.kind === 'document') return [code`${runtime('keepDocument')}(${value});`];
-  const read = simpleReader(target, timestampFormat);
+  const read = format.reader(target, timestampFormat);
   if (!read)
     return [code`${runtime('readStructure')}(${value}, ${own('readers', `read${target.name}`)});`];
   const converted = code`${value} = ${read}(${value});`;
@@ -64,37 +67,16 @@ function nulls(shape: Shape, value: Code, code: CodeTag): readonly Code[] {
 }
 
 /** `readEach(wire.Items, readItem);` or `readValues(wire.Times, readTimestamp);` */
-function itemConversion(item: Member, value: Code, { code, reads }: Reading): readonly Code[] {
+function itemConversion(
+  item: Member,
+  value: Code,
+  { code, reads, format }: Reading,
+): readonly Code[] {
   const { target, timestampFormat } = item;
   if (!reads.has(target)) return [];
-  const simple = simpleReader(target, timestampFormat);
+  const simple = format.reader(target, timestampFormat);
   if (simple) return [code`${runtime('readValues')}(${value}, ${simple});`];
   const read =
     target.kind === 'document' ? runtime('keepDocument') : own('readers', `read${target.name}`);
   return [code`${runtime('readEach')}(${value}, ${read});`];
 }
-
-/** The runtime's conversion of a simple value; undefined for what has members or items. */
-function simpleReader(shape: Shape, format: Member['timestampFormat']): Ref | undefined {
-  switch (shape.kind) {
-    case 'timestamp':
-      return runtime(timestampReaders[format ?? 'epoch-seconds']);
-    case 'blob':
-      return runtime('readBlob');
-    case 'float':
-    case 'double':
-      return runtime('readDouble');
-    case 'bigInteger':
-      return runtime('readBigInteger');
-    case 'bigDecimal':
-      return runtime('readBigDecimal');
-    default:
-      return undefined;
-  }
-}
-
-export const timestampReaders = {
-  'epoch-seconds': 'readTimestamp',
-  'date-time': 'readDateTime',
-  'http-date': 'readHttpDate',
-} as const;

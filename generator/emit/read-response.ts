@@ -2,7 +2,8 @@
 import type { Member, Shape } from '../service.js';
 import { joined, type Code, type CodeTag } from './code.js';
 import { standIn } from './defaults.js';
-import { conversion, timestampReaders, wireValue, type Reading } from './read-members.js';
+import { timestampReaders } from './json-format.js';
+import { conversion, wireValue, type Reading } from './read-members.js';
 import { runtime } from './references.js';
 
 /** Id: String @httpHeader("x-id") → `wire.Id = headerValue(response, 'x-id');` */
@@ -11,7 +12,7 @@ export function readBound(member: Member, reading: Reading): readonly Code[] {
   const value = wireValue(member);
   // A payload of bytes is absent when the body is empty, whatever its default says; times are no longer as on the wire.
   const isConverted = member.target.kind === 'blob' || member.target.kind === 'timestamp';
-  const missing = isConverted ? undefined : standIn(member);
+  const missing = isConverted ? undefined : standIn(member, reading);
   return [
     ...boundValue(member, value, reading),
     ...(missing ? [code`${value} ??= ${missing};`] : []),

@@ -15,7 +15,7 @@ import { typeOf } from './type-of.js';
 
 export function emitReaders(service: Service): Module | undefined {
   const writing = codeFor('./readers.js');
-  const reading = { code: writing.code, reads: conversionsOf(service).reads };
+  const reading = { code: writing.code, ...conversionsOf(service) };
   const declarations = [
     ...service.operations
       .filter(({ output }) => isBound(output))
@@ -31,7 +31,7 @@ export function emitReaders(service: Service): Module | undefined {
     : undefined;
 }
 
-/** The shapes that are read from a JSON body, in the service's order. Errors have readers of their own. */
+/** The shapes that are read from a body, in the service's order. Errors have readers of their own. */
 function readShapes(service: Service, { reads }: Reading): readonly Shape[] {
   const outputs = service.operations.map(({ output }) => output);
   const whole = outputs.filter((output) => !isBound(output) && reads.has(output));
@@ -53,7 +53,7 @@ function shapeReader(shape: Shape, reading: Reading): readonly StatementStructur
 
 /** structure Token { Expires: Timestamp } → `function readToken(wire) { … wire.Expires = readTimestamp(wire.Expires); }` */
 function structureReader(shape: StructureShape, reading: Reading): FunctionDeclarationStructure {
-  return reader(shape, reading.code, inBody(shape.members, reading));
+  return reader(shape, reading, inBody(shape.members, reading));
 }
 
 /** union Notice { When: Timestamp } → `… readVariant(wire, NOTICE);` */
@@ -62,7 +62,7 @@ function unionReader(shape: UnionShape, reading: Reading): FunctionDeclarationSt
   const known = new Code(shape.constantName);
   const moved = renames(shape.members, code);
   const converted = shape.members.flatMap((member) => readMember(member, reading));
-  return reader(shape, code, [
+  return reader(shape, reading, [
     ...moved,
     code`${runtime('readVariant')}(wire, ${known});`,
     ...converted,
@@ -99,8 +99,8 @@ function errorReader(shape: StructureShape, reading: Reading): FunctionDeclarati
   const members = errorMembers(shape);
   const body = messageBody(members, reading);
   return isBound(shape)
-    ? withResponse(reader(shape, reading.code, body), reading.code)
-    : reader(shape, reading.code, body);
+    ? withResponse(reader(shape, reading, body), reading.code)
+    : reader(shape, reading, body);
 }
 
 /** The output of an operation whose members stand in headers, status or payload. */
@@ -109,7 +109,7 @@ function responseReader(
   reading: Reading,
 ): FunctionDeclarationStructure {
   const { code } = reading;
-  const declared = reader(output, code, messageBody(output.members, reading));
+  const declared = reader(output, reading, messageBody(output.members, reading));
   const comment = note(`Takes what stands in the response of \`${name}\`, and converts it.`);
   return withResponse({ ...declared, name: `read${name}`, docs: comment }, code);
 }
@@ -132,12 +132,14 @@ function inBody(members: readonly Member[], reading: Reading): readonly Code[] {
 /** `function readToken(wire: Wire<Token>): void { … }` */
 function reader(
   shape: StructureShape | UnionShape,
-  code: CodeTag,
+  { code, format }: Reading,
   body: readonly Code[],
 ): FunctionDeclarationStructure {
   return exportedFunction({
     name: `read${shape.name}`,
-    docs: note(`Makes ${article(shape.name)} {@link ${shape.name}} of what JSON says, in place.`),
+    docs: note(
+      `Makes ${article(shape.name)} {@link ${shape.name}} of what ${format.name} says, in place.`,
+    ),
     parameters: [{ name: 'wire', type: code`${runtimeType('Wire')}<${typeOf(shape, code)}>`.text }],
     returns: 'void',
     body,

@@ -1,16 +1,18 @@
-/** Expressions that say members as JSON does. */
-import type { Member, Shape, TimestampFormat } from '../service.js';
-import { Code, joined, type CodeTag, type Ref } from './code.js';
+/** Expressions that say members as the wire does. */
+import type { Member, Shape } from '../service.js';
+import { Code, joined, type CodeTag } from './code.js';
 import { hasDefault, isRenamed, itemOf } from './conversion.js';
-import { wireDefault } from './defaults.js';
+import { writtenDefault } from './defaults.js';
 import { propertyAccess, propertyName } from './property.js';
 import { own, runtime } from './references.js';
 import { isRequired } from './type-of.js';
+import type { WireFormat } from './wire-format.js';
 
 /** What the expressions of a writer are made with. */
 export interface Expressing {
   readonly code: CodeTag;
   readonly writes: ReadonlySet<Shape>;
+  readonly format: WireFormat;
   /** Where members stand that the client fills in: in inputs alone. They are made with `config`. */
   readonly fillsTokens?: boolean;
 }
@@ -55,7 +57,8 @@ function writtenProperty(member: Member, from: string, expressing: Expressing): 
 export function written(member: Member, value: Code, expressing: Expressing): Code {
   const { code, fillsTokens } = expressing;
   const converted = convertedValue(member, value, expressing);
-  const missing = fillsTokens && member.idempotencyToken ? newToken(code) : wireDefault(member);
+  const isFilled = fillsTokens && member.idempotencyToken;
+  const missing = isFilled ? newToken(code) : writtenDefault(member, expressing);
   return missing && !isRequired(member) ? code`(${converted}) ?? ${missing}` : converted;
 }
 
@@ -64,46 +67,22 @@ export function newToken(code: CodeTag): Code {
   return code`${runtime('idempotencyToken')}(config)`;
 }
 
-function convertedValue(member: Member, value: Code, { code, writes }: Expressing): Code {
+function convertedValue(member: Member, value: Code, { code, writes, format }: Expressing): Code {
   const { target, timestampFormat } = member;
   if (!writes.has(target)) return value;
   const item = itemOf(target);
   if (item) {
     const write =
-      simpleWriter(item.target, item.timestampFormat) ?? own('writers', `write${item.target.name}`);
+      format.writer(item.target, item.timestampFormat) ??
+      own('writers', `write${item.target.name}`);
     return code`${runtime('writeEach')}(${value}, ${write})`;
   }
-  const simple = simpleWriter(target, timestampFormat);
+  const simple = format.writer(target, timestampFormat);
   if (simple) return code`${simple}(${value})`;
   const call = code`${own('writers', `write${target.name}`)}(${value})`;
   return isRequired(member) ? call : code`${value} && ${call}`;
 }
 
-/** The runtime's conversion of a simple value, which passes `undefined` through. */
-function simpleWriter(shape: Shape, format: TimestampFormat = 'epoch-seconds'): Ref | undefined {
-  switch (shape.kind) {
-    case 'timestamp':
-      return runtime(timestampWriters[format]);
-    case 'blob':
-      return runtime('writeBlob');
-    case 'float':
-    case 'double':
-      return runtime('writeDouble');
-    case 'bigInteger':
-      return runtime('writeBigInteger');
-    case 'bigDecimal':
-      return runtime('writeBigDecimal');
-    default:
-      return undefined;
-  }
-}
-
 export function object(properties: readonly Code[], code: CodeTag): Code {
   return properties.length > 0 ? code`{ ${joined(properties, ', ')} }` : code`{}`;
 }
-
-export const timestampWriters = {
-  'epoch-seconds': 'writeTimestamp',
-  'date-time': 'writeDateTime',
-  'http-date': 'writeHttpDate',
-} as const;

@@ -3,6 +3,7 @@ import type { Member, Operation, PathPart, Service, Shape } from '../service.js'
 import { isInRequestBody } from './binding.js';
 import { Code, joined, type CodeTag } from './code.js';
 import { isRenamed } from './conversion.js';
+import { timestampWriters } from './json-format.js';
 import { propertyAccess, propertyName } from './property.js';
 import { runtime } from './references.js';
 import { isRequired } from './type-of.js';
@@ -11,38 +12,44 @@ import {
   listedMembers,
   newToken,
   object,
-  timestampWriters,
   written,
   writtenMembers,
   type Expressing,
 } from './write-members.js';
 
-/** Whether the request of an operation is more than its input as JSON. */
+/** Whether the request of an operation is more, or less, than its input as it stands. */
 export function isWrittenRequest(
-  { protocol }: Service,
-  { input, hostPrefix }: Operation,
+  service: Service,
+  operation: Operation,
   expressing: Expressing,
 ): boolean {
-  const hasBindings = protocol === 'restJson1';
+  const { input, hostPrefix } = operation;
+  const hasBindings = service.protocol === 'restJson1';
   return (
     hasBindings ||
     hostPrefix !== undefined ||
+    isBodiless(service, operation) ||
     input.members.some((member) => isWritten(member, { ...expressing, fillsTokens: true }))
   );
 }
 
+/** Whether its requests have no body: by rpcv2Cbor those of an operation without an input; by awsJson they say `{}`. */
+export function isBodiless({ protocol }: Service, { input }: Operation): boolean {
+  return protocol === 'rpcv2Cbor' && input.prelude;
+}
+
 /** `{ path: ['instance', label(input.Id, 'Id')], query: […], headers: { … }, body: { … } }` */
-export function requestParts({ protocol }: Service, operation: Operation, given: Expressing): Code {
+export function requestParts(service: Service, operation: Operation, given: Expressing): Code {
   const expressing = { ...given, fillsTokens: true };
   const { code } = expressing;
-  const isRest = protocol === 'restJson1';
+  const isRest = service.protocol === 'restJson1';
   const members = operation.input.members;
   const sections: readonly (readonly [string, Code | undefined])[] = [
     ['hostPrefix', operation.hostPrefix && prefixOfHost(operation.hostPrefix, code)],
     ['path', isRest ? path(operation, code) : undefined],
     ['query', isRest ? query(operation, expressing) : undefined],
     ['headers', isRest ? headers(members, expressing) : undefined],
-    ['body', isRest ? restBody(members, expressing) : body(members, expressing)],
+    ['body', isRest ? restBody(members, expressing) : rpcBody(service, operation, expressing)],
   ];
   const properties = sections.flatMap(([name, value]) =>
     value ? [code`${new Code(name)}: ${value}`] : [],
@@ -161,6 +168,10 @@ function contentType(members: readonly Member[]): string | undefined {
   const payload = members.find(({ binding }) => binding.in === 'payload');
   if (!payload) return undefined;
   return payload.mediaType ?? (payload.target.kind === 'document' ? 'application/json' : undefined);
+}
+
+function rpcBody(service: Service, operation: Operation, expressing: Expressing): Code | undefined {
+  return isBodiless(service, operation) ? undefined : body(operation.input.members, expressing);
 }
 
 /** What the whole input says, where nothing of it stands elsewhere. */

@@ -1,4 +1,4 @@
-/** `writers.ts`: requests, and shapes as JSON can say them, where that is not the value as it stands. */
+/** `writers.ts`: requests, and shapes as the wire has them, where that is not the value as it stands. */
 import type {
   FunctionDeclarationStructure,
   OptionalKind,
@@ -20,11 +20,11 @@ import {
   writtenMembers,
   type Expressing,
 } from './write-members.js';
-import { isWrittenRequest, requestParts } from './write-request.js';
+import { isBodiless, isWrittenRequest, requestParts } from './write-request.js';
 
 export function emitWriters(service: Service): Module | undefined {
   const writing = codeFor('./writers.js');
-  const expressing = { code: writing.code, writes: conversionsOf(service).writes };
+  const expressing = { code: writing.code, ...conversionsOf(service) };
   const members = service.operations.flatMap(({ input }) => input.members);
   const called = calledFrom(members, expressing.writes);
   const declarations = [
@@ -49,7 +49,8 @@ function requestWriter(
   const { code } = expressing;
   const parts = requestParts(service, operation, expressing);
   const { members } = operation.input;
-  const isRead = service.protocol !== 'restJson1' || members.length > 0;
+  const isSent = service.protocol !== 'restJson1' && !isBodiless(service, operation);
+  const isRead = isSent || members.length > 0;
   const parameters = [
     ...(isRead ? [{ name: 'input', type: typeOf(operation.input, code).text }] : []),
     ...(members.some(({ idempotencyToken }) => idempotencyToken) ? [config(code)] : []),
@@ -70,12 +71,11 @@ function config(code: CodeTag): OptionalKind<ParameterDeclarationStructure> {
 }
 
 function shapeWriter(shape: Shape, expressing: Expressing): readonly StatementStructures[] {
-  const { code } = expressing;
   switch (shape.kind) {
     case 'structure':
-      return [writer(shape, code, [structureBody(shape, expressing)])];
+      return [writer(shape, expressing, [structureBody(shape, expressing)])];
     case 'union':
-      return [writer(shape, code, unionBody(shape, expressing))];
+      return [writer(shape, expressing, unionBody(shape, expressing))];
     default:
       return itemsWriter(shape, expressing);
   }
@@ -104,16 +104,20 @@ function itemsWriter(shape: Shape, expressing: Expressing): readonly StatementSt
   const item = itemOf(shape);
   if (!item) return [];
   const value = written({ ...item, target: shape }, new Code('value'), expressing);
-  return [writer(shape, expressing.code, [expressing.code`return ${value};`])];
+  return [writer(shape, expressing, [expressing.code`return ${value};`])];
 }
 
 /** `function writeToken(value: Token): unknown { … }` */
-function writer(shape: Shape, code: CodeTag, body: readonly Code[]): FunctionDeclarationStructure {
+function writer(
+  shape: Shape,
+  { code, format }: Expressing,
+  body: readonly Code[],
+): FunctionDeclarationStructure {
   const isDeclared = shape.kind === 'structure' || shape.kind === 'union';
   return exportedFunction({
     name: `write${shape.name}`,
     docs: isDeclared
-      ? note(`${article(shape.name, 'A')} {@link ${shape.name}} as JSON can say it.`)
+      ? note(`${article(shape.name, 'A')} {@link ${shape.name}} as ${format.name} can say it.`)
       : [],
     parameters: [{ name: 'value', type: typeOf(shape, code).text }],
     returns: 'unknown',

@@ -36,7 +36,7 @@ export const runtimeChecks: ReadonlySet<string> = new Set(
 
 /** What conversions of the runtime are called after `read` and `write`. */
 export const runtimeConversions: ReadonlySet<string> = new Set(
-  `BigDecimal BigInteger Blob DateTime Double Each HttpDate Structure Timestamp Values Variant`.split(
+  `BigDecimal BigInteger Bignum Blob DateTime DecimalFraction Double Each HttpDate Structure Timestamp Values Variant`.split(
     /\s+/,
   ),
 );

@@ -49,7 +49,7 @@ const COMPARE = {
 async function comparedRequest(client: Exports, bound: BoundCase): Promise<Comparison> {
   const { test, shape, service, operation } = bound;
   const input = valueOf(shape, test.params ?? {});
-  const answer = { status: operation.http.status, headers: {}, body: '{}' };
+  const answer = { status: operation.http.status, headers: {}, body: new Uint8Array() };
   const { host } = test;
   const { request, error } = await called({ client, service, operation, input, host, answer });
   return request ? compareRequest(request, test) : { found: error, wanted: 'a request' };
@@ -92,9 +92,14 @@ function isMessage(name: string): boolean {
 
 /** What is asked is no matter, as long as the call leaves. */
 async function answered(client: Exports, { test, service, operation }: BoundCase) {
-  const { code = 200, headers = {}, body = '' } = test;
-  const answer: Answer = { status: code, headers, body };
+  const { code = 200, headers = {} } = test;
+  const answer: Answer = { status: code, headers, body: bodyOf(test) };
   return called({ client, service, operation, input: leastValue(operation.input), answer });
+}
+
+function bodyOf({ body = '', bodyMediaType }: ProtocolCase): Uint8Array<ArrayBuffer> {
+  const isBinary = bodyMediaType === 'application/cbor';
+  return Uint8Array.from(Buffer.from(body, isBinary ? 'base64' : 'utf8'));
 }
 
 /** Whether a generated guard knows the error. */

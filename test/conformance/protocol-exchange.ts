@@ -16,7 +16,7 @@ export interface Recorded {
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: Uint8Array<ArrayBuffer>;
 }
 
 export interface CallParts {
@@ -73,8 +73,7 @@ async function record(url: string, init: RequestInit): Promise<Recorded> {
 const URL_PARTS = /^https:\/\/(?<host>[^/?]*)(?<path>[^?]*)(?:\?(?<query>.*))?$/s;
 
 function response({ status, headers, body }: Answer): Response {
-  const bytes = new TextEncoder().encode(body);
-  return new Response(bytes.length > 0 ? bytes : null, { status, headers });
+  return new Response(body.length > 0 ? body : null, { status, headers });
 }
 
 function construct(type: unknown, config: object): object {

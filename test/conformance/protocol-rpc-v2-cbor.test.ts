@@ -1,23 +1,31 @@
-import { describe, expect, it } from 'vitest';
-import { missing, tally } from '../support/conformance.js';
-import { clientCases } from './protocol-cases.js';
-import { serviceOf } from './protocol-client.js';
+import { describeProtocol } from './protocol-suite.js';
 
-const services = [
-  'RpcV2Protocol',
-  'QueryCompatibleRpcV2Protocol',
-  'NonQueryCompatibleRpcV2Protocol',
-];
+/** The base64 of a CBOR item that is given in hexadecimal. */
+function cborBody(hex: string): string {
+  return Buffer.from(hex, 'hex').toString('base64');
+}
 
-describe.skipIf(missing)('a client by rpcv2Cbor', () => {
-  const { leaveOut } = tally('rpcv2Cbor');
-  const cases = (missing === undefined ? services : []).flatMap((name) => {
-    const file = `rpcv2Cbor.${name}`;
-    return clientCases(file, serviceOf(file)).map((bound) => ({ name, bound }));
-  });
-  for (const { name } of cases) leaveOut(`${name}: the runtime has no CBOR yet`);
-
-  it('has as many cases that wait for it as the data say', () => {
-    expect(cases).toHaveLength(76);
-  });
+describeProtocol({
+  protocol: 'rpcv2Cbor',
+  services: ['RpcV2Protocol', 'QueryCompatibleRpcV2Protocol', 'NonQueryCompatibleRpcV2Protocol'],
+  planted: [
+    { id: 'RpcV2CborMaps', kind: 'request', bug: { body: cborBody('a0') } },
+    { id: 'no_input', kind: 'request', bug: { forbidHeaders: ['Accept'] } },
+    { id: 'empty_input', kind: 'request', bug: { body: '' } },
+    {
+      id: 'QueryCompatibleRpcV2CborSendsQueryModeHeader',
+      kind: 'request',
+      bug: { headers: { 'x-amzn-query-mode': 'false' } },
+    },
+    { id: 'RpcV2CborFloat16Inf', kind: 'response', bug: { params: { value: '-Infinity' } } },
+    // Without the header of the protocol a response is malformed, whatever its body says.
+    { id: 'RpcV2CborMaps', kind: 'response', bug: { headers: {} } },
+    { id: 'RpcV2CborComplexError', kind: 'error', bug: { headers: {} } },
+    { id: 'RpcV2CborInvalidGreetingError', kind: 'error', bug: { body: cborBody('a0') } },
+    {
+      id: 'QueryCompatibleRpcV2CborCustomCodeError',
+      kind: 'error',
+      bug: { headers: { 'smithy-protocol': 'rpc-v2-cbor' } },
+    },
+  ],
 });
