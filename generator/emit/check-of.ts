@@ -44,9 +44,9 @@ export function checkCall(
   const isOwnEnum = isEnum && target.constantName === constantName;
   const name = isOwnEnum ? `${constantName}_CONSTRAINTS` : constantName;
   const constants = new Map<string, Code>(constraints ? [[name, constraints]] : []);
-  if (isOwnEnum)
+  if (isEnum)
     constants.set(
-      constantName,
+      target.constantName,
       code`[${joined(
         target.values.map(({ value }) => code`${value}`),
         ', ',

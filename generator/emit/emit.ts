@@ -1,25 +1,30 @@
-/** From a service to the modules of its client: one emitter a file. */
+/** From a service to the modules of its client: one emitter a module. */
 import type { Module } from '../module.js';
 import type { Service } from '../service.js';
+import { assemble } from './assemble.js';
 import { emitClient } from './client.js';
 import { emitErrors } from './errors.js';
 import { emitIndex } from './index-module.js';
+import { emitMethods } from './methods.js';
 import { emitOperations } from './operations.js';
 import { emitPages } from './pages.js';
+import { partsOf } from './parts.js';
 import { emitReaders } from './readers.js';
+import type { Draft } from './section.js';
 import { emitTypes } from './types.js';
 import { emitValidators } from './validators.js';
 import { emitWaiters } from './waiters.js';
 import { emitWriters } from './writers.js';
 
-/** The modules of a service; only those that have something in them. The same service gives the same modules. */
+/** The files of a service; only those that have something in them. The same service gives the same files. */
 export function emit(service: Service): readonly Module[] {
-  const modules = emitters.flatMap((emitter) => emitter(service) ?? []);
-  const names = modules.map(({ path }) => path.replace(/^.*\/|\.ts$/g, ''));
-  return [...modules, emitIndex(service, names)];
+  const drafts = emitters.map((emitter) => emitter(service));
+  const parts = [...drafts.flatMap(partsOf), ...emitMethods(service)];
+  const modules = new Set(parts.map(({ module }) => module));
+  return [...assemble(service, parts), emitIndex(service, modules)];
 }
 
-const emitters: readonly ((service: Service) => Module | undefined)[] = [
+const emitters: readonly ((service: Service) => Draft)[] = [
   emitTypes,
   emitValidators,
   emitReaders,

@@ -7,16 +7,16 @@ import {
   type PropertyDeclarationStructure,
   type TypeAliasDeclarationStructure,
 } from 'ts-morph';
-import type { Module } from '../module.js';
 import type { Member, Operation, Service, Shape, StructureShape } from '../service.js';
 import { exceptionName } from './class-names.js';
-import { codeFor, joined, type CodeTag } from './code.js';
+import { joined, type CodeTag } from './code.js';
 import { conversionsOf } from './conversion.js';
 import { article, described, docs, note } from './docs.js';
 import { errorMembers, isReadError } from './error-members.js';
-import { exportedFunction, sourceModule } from './module.js';
+import { exportedFunction } from './module.js';
 import { propertyName } from './property.js';
 import { own, ownType, runtime } from './references.js';
+import { section, type Draft } from './section.js';
 import { isRequired, memberType } from './type-of.js';
 
 /** What the classes of a module are made with. */
@@ -26,19 +26,21 @@ interface Room {
   readonly reads: ReadonlySet<Shape>;
 }
 
-export function emitErrors(service: Service): Module {
-  const writing = codeFor('./errors.js');
-  const room = { code: writing.code, service, reads: conversionsOf(service).reads };
-  const declarations = [
-    serviceException(room),
+export function emitErrors(service: Service): Draft {
+  const { reads } = conversionsOf(service);
+  const room = (code: CodeTag): Room => ({ code, service, reads });
+  const sections = [
+    section(exceptionName(service), (code) => [serviceException(room(code))]),
     ...service.shapes
       .filter(isError)
-      .flatMap((error) => [errorClass(error, room), guard(error, room)]),
+      .map((error) =>
+        section(error.name, (code) => [errorClass(error, room(code)), guard(error, room(code))]),
+      ),
     ...service.operations
       .filter(({ errors }) => errors.length > 0)
-      .map((operation) => errorType(operation, room)),
+      .map((operation) => section(operation.name, (code) => [errorType(operation, room(code))])),
   ];
-  return sourceModule(service, 'errors.ts', writing, declarations);
+  return { module: 'errors', sections };
 }
 
 /** `class SSOAdminServiceException extends ServiceException { override readonly $service = 'SSO Admin'; }` */
@@ -98,7 +100,7 @@ function errorClass(shape: StructureShape, room: Room): ClassDeclarationStructur
     isExported: true,
     name: shape.name,
     docs: docs(shape),
-    extends: exceptionName(service),
+    extends: code`${own('errors', exceptionName(service))}`.text,
     properties,
   };
 }

@@ -1,26 +1,28 @@
 /** `index.ts`: what a consumer of a service imports; validators have an entry of their own. */
-import { StructureKind, type ExportDeclarationStructure } from 'ts-morph';
+import type { ExportDeclarationStructure } from 'ts-morph';
 import type { Module } from '../module.js';
 import type { Service } from '../service.js';
-import { sourceModule } from './module.js';
+import { everything, sourceModule } from './module.js';
+import type { OwnModule } from './references.js';
 import { runtimeExport } from './runtime-exports.js';
 
-/** `names` are those of the service's other modules, without extension. */
-export function emitIndex(service: Service, names: readonly string[]): Module {
-  const exported = order.filter((name) => names.includes(name)).map(everything);
-  return sourceModule(service, 'index.ts', { imports: () => [] }, [...exported, ...runtimeExports]);
+/** `modules` are those that the service has. */
+export function emitIndex(service: Service, modules: ReadonlySet<OwnModule>): Module {
+  const exported = order
+    .filter((name) => modules.has(name))
+    .map((name) => everything(`./${name}.js`, name === 'types'));
+  return sourceModule(service, 'index', [...exported, ...runtimeExports]);
 }
 
-/** `export * from './operations.js';` */
-function everything(name: string): ExportDeclarationStructure {
-  return {
-    kind: StructureKind.ExportDeclaration,
-    moduleSpecifier: `./${name}.js`,
-    isTypeOnly: name === 'types',
-  };
-}
-
-const order = ['client', 'operations', 'pages', 'waiters', 'errors', 'types'];
+const order = [
+  'client',
+  'methods',
+  'operations',
+  'pages',
+  'waiters',
+  'errors',
+  'types',
+] as const satisfies readonly OwnModule[];
 
 /** What callers catch, pass and get that is not of the service. */
 const runtimeExports: readonly ExportDeclarationStructure[] = [

@@ -5,18 +5,18 @@ import type {
   ParameterDeclarationStructure,
   StatementStructures,
 } from 'ts-morph';
-import type { Module } from '../module.js';
 import type { Operation, Service, StructureShape } from '../service.js';
 import { operationAuth } from './auth.js';
 import { isBound, isInResponseBody } from './binding.js';
 import { clientName } from './class-names.js';
-import { Code, codeFor, joined, type CodeTag } from './code.js';
+import { Code, joined, type CodeTag } from './code.js';
 import { conversionsOf, type Conversions } from './conversion.js';
 import { docs, type Docs } from './docs.js';
-import { exportedConstant, exportedFunction, sourceModule } from './module.js';
+import { exportedConstant, exportedFunction } from './module.js';
 import { isInherited, propertyName } from './property.js';
 import { firstSentence } from './prose.js';
 import { own, ownType, runtime, runtimeType, type OwnModule } from './references.js';
+import { section, type Draft } from './section.js';
 import { isRequired, typeOf } from './type-of.js';
 import { isWrittenRequest } from './write-request.js';
 
@@ -27,16 +27,15 @@ interface Room {
   readonly conversions: Conversions;
 }
 
-export function emitOperations(service: Service): Module | undefined {
-  const writing = codeFor('./operations.js');
-  const room = { code: writing.code, service, conversions: conversionsOf(service) };
-  const declarations = service.operations.flatMap((operation) => [
-    operationFunction(operation, room),
-    operationRecord(operation, room),
-  ]);
-  return declarations.length > 0
-    ? sourceModule(service, 'operations.ts', writing, declarations)
-    : undefined;
+export function emitOperations(service: Service): Draft {
+  const conversions = conversionsOf(service);
+  const sections = service.operations.map((operation) =>
+    section(operation.name, (code) => {
+      const room = { code, service, conversions };
+      return [operationFunction(operation, room), operationRecord(operation, room)];
+    }),
+  );
+  return { module: 'operations', sections };
 }
 
 /** `input: ListInstancesRequest = {}`, without the default where `{}` is no such input. */

@@ -1,23 +1,24 @@
 /** `pages.ts`: an async iterable of pages for each paginated operation. */
 import type { FunctionDeclarationStructure } from 'ts-morph';
-import type { Module } from '../module.js';
 import type { Operation, Paginated, Service } from '../service.js';
 import { clientName } from './class-names.js';
-import { codeFor, joined, type Code, type CodeTag } from './code.js';
+import { joined, type Code, type CodeTag } from './code.js';
 import { itemOf } from './conversion.js';
 import { note, type Docs } from './docs.js';
-import { exportedFunction, sourceModule } from './module.js';
+import { exportedFunction } from './module.js';
 import { inputParameter } from './operations.js';
 import { memberPath } from './paths.js';
 import { own, ownType, runtime, runtimeType } from './references.js';
+import { section, type Draft } from './section.js';
 import { typeOf } from './type-of.js';
 
-export function emitPages(service: Service): Module | undefined {
-  const writing = codeFor('./pages.js');
-  const functions = service.operations.flatMap((operation) =>
-    operation.paginated ? [paginator(service, operation, operation.paginated, writing.code)] : [],
+export function emitPages(service: Service): Draft {
+  const sections = service.operations.map((operation) =>
+    section(operation.name, (code) =>
+      operation.paginated ? [paginator(service, operation, operation.paginated, code)] : [],
+    ),
   );
-  return functions.length > 0 ? sourceModule(service, 'pages.ts', writing, functions) : undefined;
+  return { module: 'pages', sections };
 }
 
 /** `Paginator<ListInstancesResponse, InstanceMetadata>` */

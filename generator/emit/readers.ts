@@ -1,38 +1,42 @@
 /** `readers.ts`: in-place conversions of what comes off the wire, for shapes that need one. */
 import type { FunctionDeclarationStructure, StatementStructures } from 'ts-morph';
-import type { Module } from '../module.js';
 import type { Member, Operation, Service, Shape, StructureShape, UnionShape } from '../service.js';
 import { isBound, isInResponseBody } from './binding.js';
-import { Code, codeFor, joined, type CodeTag } from './code.js';
+import { Code, joined, type CodeTag } from './code.js';
 import { calledFrom, conversionsOf, itemOf, membersOf } from './conversion.js';
 import { article, note } from './docs.js';
 import { errorMembers, isReadError } from './error-members.js';
-import { constant, exportedFunction, sourceModule } from './module.js';
+import { constant, exportedFunction } from './module.js';
 import { conversion, readMember, renames, type Reading } from './read-members.js';
 import { readBound } from './read-response.js';
 import { runtime, runtimeType } from './references.js';
+import { section, type Draft } from './section.js';
 import { typeOf } from './type-of.js';
 
-export function emitReaders(service: Service): Module | undefined {
-  const writing = codeFor('./readers.js');
-  const reading = { code: writing.code, ...conversionsOf(service) };
-  const declarations = [
+export function emitReaders(service: Service): Draft {
+  const conversions = conversionsOf(service);
+  const { reads } = conversions;
+  const sections = [
     ...service.operations
       .filter(({ output }) => isBound(output))
-      .map((operation) => responseReader(operation, reading)),
+      .map((operation) =>
+        section(operation.name, (code) => [responseReader(operation, { code, ...conversions })]),
+      ),
     ...service.shapes
       .filter(isError)
-      .filter((error) => isReadError(error, reading.reads))
-      .map((error) => errorReader(error, reading)),
-    ...readShapes(service, reading).flatMap((shape) => shapeReader(shape, reading)),
+      .filter((error) => isReadError(error, reads))
+      .map((error) =>
+        section(error.name, (code) => [errorReader(error, { code, ...conversions })]),
+      ),
+    ...readShapes(service, reads).map((shape) =>
+      section(shape.name, (code) => shapeReader(shape, { code, ...conversions })),
+    ),
   ];
-  return declarations.length > 0
-    ? sourceModule(service, 'readers.ts', writing, declarations)
-    : undefined;
+  return { module: 'readers', sections };
 }
 
 /** The shapes that are read from a body, in the service's order. Errors have readers of their own. */
-function readShapes(service: Service, { reads }: Reading): readonly Shape[] {
+function readShapes(service: Service, reads: Reading['reads']): readonly Shape[] {
   const outputs = service.operations.map(({ output }) => output);
   const whole = outputs.filter((output) => !isBound(output) && reads.has(output));
   const members = [...outputs, ...service.shapes.filter(isError)].flatMap(membersOf);

@@ -11,26 +11,27 @@ export type OwnModule =
   | 'operations'
   | 'pages'
   | 'waiters'
-  | 'client';
+  | 'client'
+  | 'methods';
 
 /** A function, class or constant of another module of the same service. */
 export function own(module: OwnModule, name: string): Ref {
-  return { name, from: `./${module}.js`, typeOnly: false };
+  return { name, from: module, typeOnly: false };
 }
 
 /** A type of another module of the same service, or a class of it where only its type is meant. */
 export function ownType(module: OwnModule, name: string): Ref {
-  return { name, from: `./${module}.js`, typeOnly: true };
+  return { name, from: module, typeOnly: true };
 }
 
 /** A function, class or constant of the runtime. */
 export function runtime(name: keyof typeof values): Ref {
-  return { name, from: `../runtime/${values[name]}.js`, typeOnly: false };
+  return { name, from: `runtime/${values[name]}`, typeOnly: false };
 }
 
 /** A type of the runtime. */
 export function runtimeType(name: keyof typeof types): Ref {
-  return { name, from: `../runtime/${types[name]}.js`, typeOnly: true };
+  return { name, from: `runtime/${types[name]}`, typeOnly: true };
 }
 
 const values = {

@@ -5,7 +5,6 @@ import {
   type StatementStructures,
   type TypeAliasDeclarationStructure,
 } from 'ts-morph';
-import type { Module } from '../module.js';
 import type {
   EnumShape,
   IntEnumShape,
@@ -15,19 +14,18 @@ import type {
   StructureShape,
   UnionShape,
 } from '../service.js';
-import { Code, codeFor, joined, type CodeTag } from './code.js';
+import { Code, joined, type CodeTag } from './code.js';
 import { docs, enumDocs } from './docs.js';
-import { sourceModule } from './module.js';
 import { propertyName } from './property.js';
 import { runtimeType } from './references.js';
+import { section, type Draft } from './section.js';
 import { isRequired, memberType, typeOf } from './type-of.js';
 
-export function emitTypes(service: Service): Module | undefined {
-  const writing = codeFor('./types.js');
-  const declarations = service.shapes.flatMap((shape) => declaration(shape, writing.code));
-  return declarations.length > 0
-    ? sourceModule(service, 'types.ts', writing, declarations)
-    : undefined;
+export function emitTypes(service: Service): Draft {
+  const sections = service.shapes.map((shape) =>
+    section(shape.name, (code) => declaration(shape, code)),
+  );
+  return { module: 'types', sections };
 }
 
 /** Errors are classes in `errors.ts`; simple shapes, lists and maps are written out where they are used. */

@@ -4,22 +4,16 @@ import type {
   FunctionDeclarationStructure,
   StatementStructures,
 } from 'ts-morph';
-import type { Module } from '../module.js';
 import type { Member, Service, Shape, StructureShape, UnionShape } from '../service.js';
 import { checkCall, checkOf, hasCheck, type Checked } from './check-of.js';
-import { Code, codeFor, joined, type CodeTag, type Ref } from './code.js';
+import { Code, joined, type CodeTag, type Ref } from './code.js';
 import { membersOf } from './conversion.js';
 import { article, note } from './docs.js';
-import {
-  constant,
-  exportedConstant,
-  exportedFunction,
-  localFunction,
-  sourceModule,
-} from './module.js';
+import { constant, exportedConstant, exportedFunction, localFunction } from './module.js';
 import { isInherited, propertyAccess } from './property.js';
 import { own, runtime, runtimeType } from './references.js';
 import { runtimeExport } from './runtime-exports.js';
+import { section, type Draft } from './section.js';
 import { isRequired, typeOf } from './type-of.js';
 
 /** The code of the module, and the constants that its checks name. */
@@ -29,16 +23,22 @@ interface Room {
 }
 
 /** Never without content: what is exported of the runtime is there for every service. */
-export function emitValidators(service: Service): Module {
-  const writing = codeFor('./validators.js');
-  const room: Room = { code: writing.code, constants: new Map() };
+export function emitValidators(service: Service): Draft {
   const targets = new Set(service.shapes.flatMap(membersOf).map((member) => member.target));
-  const declarations = service.shapes
+  const sections = service.shapes
     .filter((shape) => hasCheck(shape) && (!isError(shape) || targets.has(shape)))
-    .flatMap((shape) => [...checks(shape, room), ...memberChecks(shape, room)]);
-  const constants = [...room.constants].map(([name, value]) => constant(name, value));
-  const statements = [...runtimeExports, ...declarations, ...constants];
-  return sourceModule(service, 'validators.ts', writing, statements);
+    .map((shape) => section(shape.name, (code) => shapeChecks(shape, code)));
+  return {
+    module: 'validators',
+    sections: [section(undefined, () => runtimeExports), ...sections],
+  };
+}
+
+/** The checks of a shape and of its members, and the constants that these name. */
+function shapeChecks(shape: Shape, code: CodeTag): readonly StatementStructures[] {
+  const room: Room = { code, constants: new Map() };
+  const functions = [...checks(shape, room), ...memberChecks(shape, room)];
+  return [...functions, ...[...room.constants].map(([name, value]) => constant(name, value))];
 }
 
 /** string Token → `function checkToken(value, issues) { checkString(value, issues, TOKEN); }` */

@@ -1,27 +1,25 @@
 /** `waiters.ts`: a function and a table of acceptors for each state that the model can wait for. */
 import type { FunctionDeclarationStructure, StatementStructures } from 'ts-morph';
-import type { Module } from '../module.js';
 import type { Acceptor, Operation, Service, Waiter } from '../service.js';
 import { clientName } from './class-names.js';
-import { Code, codeFor, joined, type CodeTag } from './code.js';
+import { Code, joined, type CodeTag } from './code.js';
 import { docs, note, type Docs } from './docs.js';
-import { constant, exportedFunction, sourceModule } from './module.js';
+import { constant, exportedFunction } from './module.js';
 import { chainOf, memberPath } from './paths.js';
 import { own, ownType, runtime, runtimeType } from './references.js';
+import { section, type Draft } from './section.js';
 import { isRequired, typeOf } from './type-of.js';
 
-export function emitWaiters(service: Service): Module | undefined {
-  const writing = codeFor('./waiters.js');
-  const all = service.operations.flatMap((operation) =>
-    operation.waiters.map((waiter) => ({ operation, waiter })),
+export function emitWaiters(service: Service): Draft {
+  const sections = service.operations.flatMap((operation) =>
+    operation.waiters.map((waiter) =>
+      section(waiter.name, (code) => [
+        waiterFunction(service, operation, waiter, code),
+        waiterTable(operation, waiter, code),
+      ]),
+    ),
   );
-  const declarations = [
-    ...all.map(({ operation, waiter }) => waiterFunction(service, operation, waiter, writing.code)),
-    ...all.map(({ operation, waiter }) => waiterTable(operation, waiter, writing.code)),
-  ];
-  return declarations.length > 0
-    ? sourceModule(service, 'waiters.ts', writing, declarations)
-    : undefined;
+  return { module: 'waiters', sections };
 }
 
 /** `Promise<WaiterResult<DescribeInstanceResponse>>` */

@@ -5,13 +5,13 @@ import type {
   ParameterDeclarationStructure,
   StatementStructures,
 } from 'ts-morph';
-import type { Module } from '../module.js';
 import type { Operation, Service, Shape, StructureShape, UnionShape } from '../service.js';
-import { Code, codeFor, type CodeTag } from './code.js';
+import { Code, type CodeTag } from './code.js';
 import { calledFrom, conversionsOf, itemOf } from './conversion.js';
 import { article, note } from './docs.js';
-import { exportedFunction, sourceModule } from './module.js';
+import { exportedFunction } from './module.js';
 import { runtimeType } from './references.js';
+import { section, type Draft } from './section.js';
 import { typeOf } from './type-of.js';
 import {
   isWritten,
@@ -22,22 +22,22 @@ import {
 } from './write-members.js';
 import { isBodiless, isWrittenRequest, requestParts } from './write-request.js';
 
-export function emitWriters(service: Service): Module | undefined {
-  const writing = codeFor('./writers.js');
-  const expressing = { code: writing.code, ...conversionsOf(service) };
+export function emitWriters(service: Service): Draft {
+  const conversions = conversionsOf(service);
+  const { writes } = conversions;
   const members = service.operations.flatMap(({ input }) => input.members);
-  const called = calledFrom(members, expressing.writes);
-  const declarations = [
-    ...service.operations
-      .filter((operation) => isWrittenRequest(service, operation, expressing))
-      .map((operation) => requestWriter(service, operation, expressing)),
+  const called = calledFrom(members, writes);
+  const sections = [
+    ...service.operations.map((operation) =>
+      section(operation.name, (code) =>
+        requestWriter(service, operation, { code, ...conversions }),
+      ),
+    ),
     ...service.shapes
       .filter((shape) => called.has(shape))
-      .flatMap((shape) => shapeWriter(shape, expressing)),
+      .map((shape) => section(shape.name, (code) => shapeWriter(shape, { code, ...conversions }))),
   ];
-  return declarations.length > 0
-    ? sourceModule(service, 'writers.ts', writing, declarations)
-    : undefined;
+  return { module: 'writers', sections };
 }
 
 /** `function writeDescribeInstance(input: DescribeInstanceRequest): RequestParts { return { … }; }` */
@@ -45,7 +45,8 @@ function requestWriter(
   service: Service,
   operation: Operation,
   expressing: Expressing,
-): FunctionDeclarationStructure {
+): readonly FunctionDeclarationStructure[] {
+  if (!isWrittenRequest(service, operation, expressing)) return [];
   const { code } = expressing;
   const parts = requestParts(service, operation, expressing);
   const { members } = operation.input;
@@ -55,13 +56,14 @@ function requestWriter(
     ...(isRead ? [{ name: 'input', type: typeOf(operation.input, code).text }] : []),
     ...(members.some(({ idempotencyToken }) => idempotencyToken) ? [config(code)] : []),
   ];
-  return exportedFunction({
+  const declared = exportedFunction({
     name: `write${operation.name}`,
     docs: note(`What the input of \`${operation.name}\` says in a request.`),
     parameters,
     returns: code`${runtimeType('RequestParts')}`,
     body: [code`return ${parts};`],
   });
+  return [declared];
 }
 
 /** `config?: ClientConfig`, which says where tokens come from. */

@@ -1,4 +1,5 @@
 /** Clients of the services that the protocol tests are about: generated in memory, bundled and imported. */
+import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { emit } from '../../generator/emit/emit.js';
@@ -45,13 +46,11 @@ function inMemory(modules: readonly Artifact[]): Plugin {
     name: 'generated',
     setup(bundler) {
       bundler.onResolve({ filter: /\.ts$/ }, ({ path }) => ({ path, namespace: 'generated' }));
-      bundler.onResolve({ filter: /^\.\.\/runtime\//, namespace: 'generated' }, ({ path }) => ({
-        path: runtime + path.slice('../runtime/'.length).replace(/\.js$/, '.ts'),
-      }));
-      bundler.onResolve({ filter: /^\.\//, namespace: 'generated' }, ({ path, importer }) => ({
-        path: importer.replace(/[^/]*$/, path.slice(2).replace(/\.js$/, '.ts')),
-        namespace: 'generated',
-      }));
+      bundler.onResolve({ filter: /^\.\.?\//, namespace: 'generated' }, ({ path, importer }) => {
+        const found = posix.join(posix.dirname(importer), path).replace(/\.js$/, '.ts');
+        if (!found.startsWith('runtime/')) return { path: found, namespace: 'generated' };
+        return { path: runtime + found.slice('runtime/'.length) };
+      });
       bundler.onLoad({ filter: /.*/, namespace: 'generated' }, ({ path }) => ({
         contents: texts.get(path) ?? '',
         loader: 'ts',

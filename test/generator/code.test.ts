@@ -1,8 +1,9 @@
 import { runInThisContext } from 'node:vm';
 import { assert, jsonValue, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Code, codeFor, joined } from '../../generator/emit/code.js';
+import { Code, joined, writing, type Ref } from '../../generator/emit/code.js';
 import { docs } from '../../generator/emit/docs.js';
+import { importsOf } from '../../generator/emit/imports.js';
 import { literal } from '../../generator/emit/literal.js';
 import { propertyAccess, propertyName } from '../../generator/emit/property.js';
 import { own, ownType, runtime, runtimeType } from '../../generator/emit/references.js';
@@ -13,27 +14,41 @@ function value(expression: string): unknown {
   return runInThisContext(`(${expression})`);
 }
 
+/** In the service's folder `foo`, where no module is divided. */
+function located(ref: Ref) {
+  return { ref, file: ref.from.startsWith('runtime/') ? ref.from : `foo/${ref.from}` };
+}
+
 describe('the tag of code', () => {
   it('takes text for a value, and only code for code', () => {
-    const { code } = codeFor('./a.js');
+    const { code } = writing();
     const name = new Code('name');
     expect(code`f(${name}, ${'name'}, ${1n}, ${-0}, ${true})`.text).toBe(
       'f(name, "name", 1n, -0, true)',
     );
   });
 
-  it('imports a name by its use, and nothing of its own module', () => {
-    const { code, imports } = codeFor('./types.js');
+  it('imports a name by its use, and nothing of its own file', () => {
+    const { code, refs } = writing();
     expect(code`${runtime('label')}(${ownType('types', 'Foo')})`.text).toBe('label(Foo)');
-    expect(imports()).toMatchObject([
+    expect(importsOf('foo/types', refs().map(located))).toMatchObject([
       { moduleSpecifier: '../runtime/rest-json/label.js', isTypeOnly: false },
     ]);
   });
 
+  it('imports from a file of a divided module', () => {
+    const { code, refs } = writing();
+    void code`${runtimeType('Open')} ${own('types', 'Bar')}`;
+    expect(importsOf('foo/types/a', refs().map(located))).toMatchObject([
+      { moduleSpecifier: '../../runtime/types.js' },
+      { moduleSpecifier: '../types.js' },
+    ]);
+  });
+
   it('imports what is only a type as a type, and a class that is also called as a value', () => {
-    const { code, imports } = codeFor('./a.js');
+    const { code, refs } = writing();
     void code`${ownType('errors', 'A')} ${own('errors', 'A')} ${ownType('errors', 'B')} ${runtimeType('Open')}`;
-    expect(imports()).toMatchObject([
+    expect(importsOf('foo/a', refs().map(located))).toMatchObject([
       {
         moduleSpecifier: '../runtime/types.js',
         isTypeOnly: true,
@@ -83,7 +98,7 @@ describe('a literal', () => {
   });
 
   it('of a regular expression matches what the expression matches', () => {
-    const { code } = codeFor('./a.js');
+    const { code } = writing();
     const sources = [
       '/',
       '[/]',

@@ -32,9 +32,9 @@ describe('operations', () => {
 
   it('take an input that {} is not, where a member has the name of what every object has', async () => {
     for (const name of ['constructor', 'toString', 'valueOf', 'hasOwnProperty', 'isPrototypeOf']) {
-      const { operations, client } = await printed(fooService({ input: { [name]: 'String' } }));
+      const { operations, methods } = await printed(fooService({ input: { [name]: 'String' } }));
       expect(operations).toContain('  input: BarInput,\n');
-      expect(client).toContain('bar(input: BarInput, options');
+      expect(methods).toContain('bar(input: BarInput, options');
     }
     const { operations } = await printed(fooService({ input: { Constructor: 'String' } }));
     expect(operations).toContain('  input: BarInput = {},\n');
@@ -58,10 +58,10 @@ describe('the methods of a client', () => {
     });
     const waits = commentOf(modules['waiters'], 'waitUntilListed');
     expect(waits).toContain('Calls `List` again and again until Listed is reached.');
-    expect(commentOf(modules['client'], 'waitUntilListed')).toBe(waits);
+    expect(commentOf(modules['methods'], 'waitUntilListed')).toBe(waits);
     const pages = commentOf(modules['pages'], 'paginateList');
     expect(pages).toContain('The pages of `List`');
-    expect(commentOf(modules['client'], 'paginateList')).toBe(pages);
+    expect(commentOf(modules['methods'], 'paginateList')).toBe(pages);
   });
 });
 

@@ -188,6 +188,7 @@ describe('readers and writers', () => {
       'errors',
       'operations',
       'client',
+      'methods',
       'index',
     ]);
     expect(modules['operations']).toContain(`= {

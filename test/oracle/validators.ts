@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
-import { emitValidators } from '../../generator/emit/validators.js';
+import { emit } from '../../generator/emit/emit.js';
 import { print } from '../../generator/print/print.js';
 import type { Check } from '../../generator/runtime/check.js';
 import type { Service } from '../../generator/service.js';
@@ -51,7 +51,7 @@ export async function validatorsOf(
 async function textOf(service: Service): Promise<string> {
   const known = texts.get(service);
   if (known !== undefined) return known;
-  const module = emitValidators(service);
+  const module = emit(service).find(({ path }) => path.endsWith('/validators.ts'));
   if (!module) throw new Error(`${service.sdkId} has no validators.`);
   const { text } = await print(module);
   texts.set(service, text);
