@@ -1,6 +1,6 @@
 /** AWS credentials, with which SigV4 signs. */
 import { ConfigError } from './errors.js';
-import { checkExpiration, checkText, identitySource, type IdentitySource } from './identity.js';
+import { checkText, identitySource, type IdentitySource } from './identity.js';
 
 /** AWS credentials; those of the AWS SDK for JavaScript v3 fit. */
 export interface Credentials {
@@ -19,7 +19,7 @@ export type CredentialProvider = () => Promise<Credentials>;
 export function credentialSource(
   given: Credentials | CredentialProvider | undefined,
 ): IdentitySource<Credentials> {
-  return identitySource(SETTING, given, checked);
+  return identitySource('credentials', given, checked);
 }
 
 /** A copy, so that what was checked stays so. */
@@ -32,11 +32,8 @@ function checked(given: Credentials | undefined): Credentials {
       'credentials are missing: give the client accessKeyId and secretAccessKey, or a function that provides them',
     );
   }
-  checkText(`${SETTING}: accessKeyId`, accessKeyId);
-  checkText(`${SETTING}: secretAccessKey`, secretAccessKey);
-  if (sessionToken) checkText(`${SETTING}: sessionToken`, sessionToken);
-  checkExpiration(SETTING, { expiration });
+  checkText('credentials: accessKeyId', accessKeyId);
+  checkText('credentials: secretAccessKey', secretAccessKey);
+  if (sessionToken) checkText('credentials: sessionToken', sessionToken);
   return { accessKeyId, secretAccessKey, sessionToken, expiration };
 }
-
-const SETTING = 'credentials';

@@ -21,9 +21,18 @@ export function identitySource<G, T extends Identity>(
   given: G | (() => Promise<G>) | undefined,
   checked: (given: G | undefined) => T,
 ): IdentitySource<T> {
-  if (isProvider(given)) return renewed(setting, async () => checked(await given()));
-  const fixed = given && checked(given);
-  return () => fixed || checked(undefined);
+  const accept = (found?: G): T => {
+    const identity = checked(found);
+    const { expiration } = identity;
+    // Not by `instanceof`: a Date of another realm, as in a test runner, is one too.
+    if (expiration && !(typeof expiration.getTime === 'function' && expiration.getTime() >= 0)) {
+      throw new ConfigError(`${setting}: expiration must be a valid Date`);
+    }
+    return identity;
+  };
+  if (isProvider(given)) return renewed(setting, async () => accept(await given()));
+  const fixed = given && accept(given);
+  return () => fixed || accept();
 }
 
 function isProvider<G>(given: G | (() => Promise<G>)): given is () => Promise<G> {
@@ -68,14 +77,6 @@ export function checkText(setting: string, value: unknown): asserts value is str
   if (typeof value === 'string' && /^[!-~]+$/.test(value)) return;
   const fault = value ? 'must be printable ASCII without blanks' : 'is missing';
   throw new ConfigError(`${setting} ${fault}`);
-}
-
-/** Throws a `ConfigError` for what no clock reaches. */
-export function checkExpiration(setting: string, { expiration }: Identity): void {
-  // Not by `instanceof`: a Date of another realm, as in a test runner, is one too.
-  if (expiration && !(typeof expiration.getTime === 'function' && expiration.getTime() >= 0)) {
-    throw new ConfigError(`${setting}: expiration must be a valid Date`);
-  }
 }
 
 const AHEAD = 5 * 60_000;

@@ -1,5 +1,5 @@
 /** Secrets that are sent as they are: bearer tokens and API keys. */
-import { checkExpiration, checkText, identitySource, type IdentitySource } from './identity.js';
+import { checkText, identitySource, type IdentitySource } from './identity.js';
 import { ConfigError } from './errors.js';
 
 /** A bearer token; a `TokenIdentity` of the AWS SDK for JavaScript v3 fits. */
@@ -41,7 +41,6 @@ export function secretSource(
       );
     }
     checkText(setting, value);
-    checkExpiration(setting, { expiration });
     return { value, expiration };
   });
 }

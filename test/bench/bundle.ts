@@ -77,9 +77,9 @@ function partsOf({ outputs }: Metafile): Record<string, number> {
 /** The first that matches a file's path. */
 const PARTS: readonly (readonly [name: string, files: RegExp])[] = [
   ['generated', /generated\/(?!runtime\/)/],
-  ['signing', /runtime\/(sign|sha256|canonical|presign)\.ts$/],
+  ['signing', /runtime\/(auth\/sigv4|sign|sha256|canonical|presign)\.ts$/],
   ['endpoints', /runtime\/(endpoint|partitions)\.ts$/],
-  ['credentials', /runtime\/credentials\.ts$/],
+  ['identities', /runtime\/(auth\/.*|credentials|identity|secret)\.ts$/],
   ['retry', /runtime\/retry\.ts$/],
   ['checks', /runtime\/(check.*|issue|bounds|equal|describe|schema|screen)\.ts$/],
   ['errors', /runtime\/(errors|answer)\.ts$/],

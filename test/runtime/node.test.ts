@@ -5,7 +5,12 @@ import { inspect } from 'node:util';
 import * as official from '@aws-sdk/credential-providers';
 import { afterAll, beforeEach, afterEach, describe, expect, it, vi } from 'vitest';
 import { ConfigError } from '../../generator/runtime/errors.js';
-import { fromEnv, fromIni, type FromIniOptions } from '../../generator/runtime/node/index.js';
+import {
+  fromEnv,
+  fromIni,
+  tokenFromEnv,
+  type FromIniOptions,
+} from '../../generator/runtime/node/index.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'profiles-'));
 let count = 0;
@@ -66,6 +71,20 @@ describe('fromEnv', () => {
     expect(error).toBeInstanceOf(ConfigError);
     expect(String(error)).toContain(`the environment variable ${name} is not`);
     expect(shown(error)).not.toMatch(/c4nary/);
+  });
+});
+
+describe('tokenFromEnv', () => {
+  it('reads the variable of the service when it is asked', async () => {
+    const provide = tokenFromEnv('bedrock-agent core');
+    vi.stubEnv('AWS_BEARER_TOKEN_BEDROCK_AGENT_CORE', 'c4nary');
+    await expect(provide()).resolves.toBe('c4nary');
+  });
+
+  it('names the variable that is not set', async () => {
+    const error: unknown = await tokenFromEnv('bedrock')().catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(ConfigError);
+    expect(String(error)).toContain('AWS_BEARER_TOKEN_BEDROCK is not set');
   });
 });
 

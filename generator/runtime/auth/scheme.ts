@@ -52,8 +52,8 @@ export function firstOf(...schemes: readonly AuthScheme[]): AuthScheme {
       const scheme = schemes.find(({ setting }) => !setting || config[setting] !== undefined);
       if (scheme) return scheme.bind(identities);
       return () => {
-        const settings = schemes.map(({ setting }) => setting).join(' and ');
-        throw new ConfigError(`${settings} are missing: give the client one of them`);
+        const settings = schemes.map(({ setting }) => setting).join(' or ');
+        throw new ConfigError(`${settings} is missing: give the client one of them`);
       };
     },
   };
