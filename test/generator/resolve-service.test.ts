@@ -108,4 +108,40 @@ describe('authentication', () => {
       ['auth-unsupported', 'warning'],
     ]);
   });
+
+  test('an operation with no scheme that is supported is called without, with a warning', () => {
+    const result = resolve(
+      modelOf({
+        'service A': {
+          version: '1',
+          operations: ['B', 'C'],
+          'aws.protocols#awsJson1_0': true,
+          'aws.auth#sigv4': { name: 'a' },
+          httpDigestAuth: true,
+        },
+        'operation B': { auth: ['smithy.api#httpDigestAuth'] },
+        'operation C': { auth: ['smithy.api#httpDigestAuth', 'aws.auth#sigv4'] },
+      }),
+    );
+    const operations = result.ok ? result.value[0]?.operations : [];
+    expect(operations?.map(({ auth }) => auth)).toEqual([
+      [{ scheme: 'none' }],
+      [{ scheme: 'sigv4', name: 'a' }],
+    ]);
+    expect(result.diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
+      ['auth-unsupported', 'warning'],
+    ]);
+  });
+
+  test('a signature leaves out the body where the operation says so', () => {
+    const schemes = authOf(
+      { 'aws.auth#unsignedPayload': true, optionalAuth: true },
+      { 'aws.protocols#awsJson1_0': true, 'aws.auth#sigv4': { name: 'a' }, httpBearerAuth: true },
+    );
+    expect(schemes).toEqual([
+      { scheme: 'sigv4', name: 'a', unsignedPayload: true },
+      { scheme: 'bearer' },
+      { scheme: 'none' },
+    ]);
+  });
 });
