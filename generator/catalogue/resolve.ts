@@ -5,7 +5,8 @@ import { all, anyOf, error, place, quoted, warning } from './entry.js';
 export const resolveEntries = {
   'auth-unsupported': warning<{ schemes: readonly string[] }>(
     ({ schemes }) => `The authentication schemes ${all(schemes)} are not supported.`,
-    () => 'Clients send such calls without credentials; add aws.auth#sigv4, httpBearerAuth or httpApiKeyAuth.',
+    () =>
+      'Clients send such calls without credentials; add aws.auth#sigv4, httpBearerAuth or httpApiKeyAuth.',
   ),
   'folder-taken': error<{ folder: string; other: string; first: Location }>(
     ({ folder, other, first }) =>

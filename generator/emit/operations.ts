@@ -142,8 +142,13 @@ function bodyOf({ output }: Operation, code: CodeTag): Code | undefined {
 /** `{ AccessDeniedException, Throttled: ThrottlingException }` */
 function errorTable({ errors }: Operation, code: CodeTag): Code {
   if (errors.length === 0) return code`{}`;
-  const entries = errors.map((shape) => {
-    const wireName = shape.error?.code ?? shape.name;
+  const byCode = new Map(errors.map((shape) => [shape.error?.code ?? shape.name, shape]));
+  for (const shape of errors) {
+    const queryCode = shape.error?.queryCode;
+    // A name goes before another error's query code.
+    if (queryCode !== undefined && !byCode.has(queryCode)) byCode.set(queryCode, shape);
+  }
+  const entries = [...byCode].map(([wireName, shape]) => {
     const name = code`${own('errors', shape.name)}`;
     return wireName === shape.name ? name : code`${new Code(propertyName(wireName))}: ${name}`;
   });

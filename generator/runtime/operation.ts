@@ -28,7 +28,7 @@ export interface Operation<I extends object, O extends object> {
    * output's members are in the body, so that an empty one will do. `payload`: `read` takes the body from the response.
    */
   readonly body?: 'optional' | 'payload';
-  /** By their code on the wire. */
+  /** By their code on the wire; where a service is compatible with AWS Query, also by the code that they had there. */
   readonly errors: Readonly<Record<string, ServiceExceptionClass>>;
   /** Where it is not the service's: `auth`, `optionalAuth`, `aws.auth#unsignedPayload`. */
   readonly auth?: () => AuthScheme;
@@ -72,8 +72,8 @@ export interface Protocol {
   ): HttpRequest;
   /** The output of a response with a status below 300. Throws when the body is not what it should be. */
   output<I extends object, O extends object>(operation: Operation<I, O>, response: HttpResponse): O;
-  /** What the body and headers of an error response say; never throws. */
-  error(response: HttpResponse): ErrorAnswer;
+  /** What the body and headers of an error response say; `errors` are the operation's. Never throws. */
+  error(response: HttpResponse, errors?: Operation<object, object>['errors']): ErrorAnswer;
 }
 
 /** An error response, read as far as it can be. */

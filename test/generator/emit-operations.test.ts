@@ -30,6 +30,26 @@ describe('operations', () => {
     expect(modules['client']).toContain('constructor(config: ClientConfig<never> = {})');
   });
 
+  it('know errors by their AWS Query codes, except where another error has that name', async () => {
+    const error = (code: string): Compact[string] => ({
+      error: 'client',
+      'aws.protocols#awsQueryError': { code, httpResponseCode: 400 },
+    });
+    const { operations } = await printed({
+      'service Foo': {
+        version: '1',
+        operations: ['Bar'],
+        'aws.protocols#awsJson1_1': true,
+        'aws.protocols#awsQueryCompatible': true,
+      },
+      'operation Bar': { errors: ['First', 'Second', 'Third'] },
+      'structure First': error('Second'),
+      'structure Second': error('Old.Second'),
+      'structure Third': error('Third'),
+    });
+    expect(operations).toContain("errors: { First, Second, Third, 'Old.Second': Second },");
+  });
+
   it('take an input that {} is not, where a member has the name of what every object has', async () => {
     for (const name of ['constructor', 'toString', 'valueOf', 'hasOwnProperty', 'isPrototypeOf']) {
       const { operations, methods } = await printed(fooService({ input: { [name]: 'String' } }));

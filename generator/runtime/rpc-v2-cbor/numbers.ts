@@ -33,7 +33,8 @@ export function decimal(content: unknown): unknown {
   const shift = Number(exponent);
   if (shift === 0) return sign + digits;
   // A hostile exponent makes no text longer than a few zeros.
-  if (shift > 0 || shift < -digits.length - MAX_ZEROS) return `${sign}${digits}e${BigInt(exponent)}`;
+  if (shift > 0 || shift < -digits.length - MAX_ZEROS)
+    return `${sign}${digits}e${BigInt(exponent)}`;
   const padded = digits.padStart(1 - shift, '0');
   return `${sign}${padded.slice(0, shift)}.${padded.slice(shift)}`;
 }
