@@ -126,6 +126,30 @@ export const simpleTypes = [
 ] as const;
 export type SimpleType = (typeof simpleTypes)[number];
 
+/** Types whose values are numbers. */
+export const numberTypes = [
+  'byte',
+  'short',
+  'integer',
+  'long',
+  'float',
+  'double',
+  'bigInteger',
+  'bigDecimal',
+  'intEnum',
+] as const;
+
+/** Traits that are authentication schemes, by id, in the order in which a service without `auth` prefers them. */
+export const authSchemes = [
+  'aws.auth#cognitoUserPools',
+  'aws.auth#sigv4',
+  'aws.auth#sigv4a',
+  'smithy.api#httpApiKeyAuth',
+  'smithy.api#httpBasicAuth',
+  'smithy.api#httpBearerAuth',
+  'smithy.api#httpDigestAuth',
+] as const;
+
 export const aggregateTypes = ['structure', 'union', 'enum', 'intEnum', 'list', 'map'] as const;
 export type AggregateType = (typeof aggregateTypes)[number];
 

@@ -1,4 +1,5 @@
 /** Constraints as the constants that checks are called with. */
+import { numberTypes } from '../model.js';
 import type { Bounds, Constraints, Pattern, Shape } from '../service.js';
 import { joined, type Code, type CodeTag } from './code.js';
 
@@ -32,14 +33,4 @@ function pattern(given: Pattern | undefined, code: CodeTag): readonly Code[] {
   return given ? [code`pattern: ${new RegExp(given.source, given.flags)}`] : [];
 }
 
-const numbers: ReadonlySet<Shape['kind']> = new Set<Shape['kind']>([
-  'byte',
-  'short',
-  'integer',
-  'long',
-  'float',
-  'double',
-  'bigInteger',
-  'bigDecimal',
-  'intEnum',
-]);
+const numbers: ReadonlySet<Shape['kind']> = new Set(numberTypes);

@@ -1,22 +1,12 @@
 /** Authentication schemes (https://smithy.io/2.0/spec/authentication-traits.html). */
 import { report, type Diagnostic } from '../diagnostics.js';
-import type { Location, Traits } from '../model.js';
+import { authSchemes, type Location, type Traits } from '../model.js';
 import type { AuthScheme } from '../service.js';
 import { localName } from './lookup.js';
 import type { OperationSyntax, ServiceSyntax } from './reach.js';
 import type { Scope } from './scope.js';
 import { fieldsOf, has, items, text } from './traits.js';
 
-/** Traits that are schemes, in the order in which a service without `auth` prefers them: by id. */
-const schemes = [
-  'aws.auth#cognitoUserPools',
-  'aws.auth#sigv4',
-  'aws.auth#sigv4a',
-  'smithy.api#httpApiKeyAuth',
-  'smithy.api#httpBasicAuth',
-  'smithy.api#httpBearerAuth',
-  'smithy.api#httpDigestAuth',
-];
 const anonymous: readonly AuthScheme[] = [{ scheme: 'none' }];
 
 /** The service's schemes; those that are not supported are passed over, with a warning when no other is left. */
@@ -24,7 +14,8 @@ export function serviceAuth(
   service: ServiceSyntax,
   diagnostics: Diagnostic[],
 ): readonly AuthScheme[] {
-  const listed = listedSchemes(service.traits) ?? schemes.filter((id) => has(service.traits, id));
+  const listed =
+    listedSchemes(service.traits) ?? authSchemes.filter((id) => has(service.traits, id));
   const supported = schemesOf(service, listed);
   if (supported.length > 0) return supported;
   if (listed.length > 0) {

@@ -2,7 +2,7 @@
  * Where traits can stand: the selectors of Smithy 2.0's trait definitions (https://smithy.io/2.0/trait-index.html),
  * each as a test with its description. A trait that is not here can stand anywhere.
  */
-import { simpleTypes } from '../model.js';
+import { numberTypes, simpleTypes } from '../model.js';
 import type { Model } from '../model.js';
 import type { Holder } from './holders.js';
 import type { ShapeType } from './prelude.js';
@@ -18,19 +18,8 @@ type Test = (id: string, model: Model) => boolean;
 type Types = readonly ShapeType[];
 
 const text: Types = ['string', 'enum'];
-const numbers: Types = [
-  'byte',
-  'short',
-  'integer',
-  'long',
-  'float',
-  'double',
-  'bigInteger',
-  'bigDecimal',
-  'intEnum',
-];
 const simple: Types = [...simpleTypes, 'enum', 'intEnum'];
-const scalars: Types = ['boolean', ...numbers, ...text, 'timestamp'];
+const scalars: Types = ['boolean', ...numberTypes, ...text, 'timestamp'];
 const sized: Types = ['list', 'map', ...text, 'blob'];
 const primitives: Types = ['boolean', 'byte', 'short', 'integer', 'long', 'float', 'double'];
 
@@ -121,7 +110,7 @@ export const applicability: ReadonlyMap<string, readonly Place[]> = new Map(
     paginated: [shape(['service', 'operation'])],
     pattern: [shape(text), onAnyText],
     property: [onMember],
-    range: [shape(numbers), anyMember(is(numbers), 'members whose values are numbers')],
+    range: [shape(numberTypes), anyMember(is(numberTypes), 'members whose values are numbers')],
     readonly: [onOperation],
     recommended: [onMember],
     references: [shape(['structure', ...text])],

@@ -1,6 +1,6 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
-import type { Model } from '../model.js';
+import { authSchemes, type Model } from '../model.js';
 import { textsOf } from './nodes.js';
 import { partAt } from './places.js';
 import { operationsOf, services, traitsOf } from './view.js';
@@ -24,12 +24,4 @@ function isScheme(id: string): boolean {
   return schemes.has(id);
 }
 
-const schemes: ReadonlySet<string> = new Set([
-  'aws.auth#cognitoUserPools',
-  'aws.auth#sigv4',
-  'aws.auth#sigv4a',
-  'smithy.api#httpApiKeyAuth',
-  'smithy.api#httpBasicAuth',
-  'smithy.api#httpBearerAuth',
-  'smithy.api#httpDigestAuth',
-]);
+const schemes: ReadonlySet<string> = new Set(authSchemes);
