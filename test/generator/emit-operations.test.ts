@@ -31,10 +31,6 @@ describe('operations', () => {
   });
 
   it('know errors by their AWS Query codes, except where another error has that name', async () => {
-    const error = (code: string): Compact[string] => ({
-      error: 'client',
-      'aws.protocols#awsQueryError': { code, httpResponseCode: 400 },
-    });
     const { operations } = await printed({
       'service Foo': {
         version: '1',
@@ -43,9 +39,9 @@ describe('operations', () => {
         'aws.protocols#awsQueryCompatible': true,
       },
       'operation Bar': { errors: ['First', 'Second', 'Third'] },
-      'structure First': error('Second'),
-      'structure Second': error('Old.Second'),
-      'structure Third': error('Third'),
+      'structure First': queryError('Second'),
+      'structure Second': queryError('Old.Second'),
+      'structure Third': queryError('Third'),
     });
     expect(operations).toContain("errors: { First, Second, Third, 'Old.Second': Second },");
   });
@@ -84,6 +80,10 @@ describe('the methods of a client', () => {
     expect(commentOf(modules['methods'], 'paginateList')).toBe(pages);
   });
 });
+
+function queryError(code: string): Compact[string] {
+  return { error: 'client', 'aws.protocols#awsQueryError': { code, httpResponseCode: 400 } };
+}
 
 /** A service that prefers these schemes, and operations that go by it, by none, by either and by another. */
 function fourOperations(auth: readonly string[]): Compact {

@@ -134,11 +134,11 @@ describe('authentication', () => {
   });
 
   test('a signature leaves out the body where the operation says so', () => {
-    const schemes = authOf(
+    const found = authOf(
       { 'aws.auth#unsignedPayload': true, optionalAuth: true },
       { 'aws.protocols#awsJson1_0': true, 'aws.auth#sigv4': { name: 'a' }, httpBearerAuth: true },
     );
-    expect(schemes).toEqual([
+    expect(found).toEqual([
       { scheme: 'sigv4', name: 'a', unsignedPayload: true },
       { scheme: 'bearer' },
       { scheme: 'none' },

@@ -160,9 +160,9 @@ describe('several schemes', () => {
   });
 
   it('do not fall back on another when the identity of the first cannot be had', async () => {
-    const credentials = () => Promise.reject(new Error('no network'));
+    const config = { credentials: () => Promise.reject(new Error('no network')) };
     const optional = firstOf(sigv4('foo'), anonymous);
-    await expect(closed(optional, { credentials })).rejects.toMatchObject({ name: 'ConfigError' });
+    await expect(closed(optional, config)).rejects.toMatchObject({ name: 'ConfigError' });
   });
 });
 
