@@ -21,11 +21,6 @@ export const resolveEntries = {
     ({ uri, problem }) => `The URI ${quoted(uri)} ${problem}.`,
     () => 'Write it as /segment/{Label}/{Rest+}?name=value, each label a member of the input.',
   ),
-  'path-unsupported': warning<{ path: string; waiter: string }>(
-    ({ path, waiter }) =>
-      `The waiter ${waiter} is left out: its path ${quoted(path)} is not supported.`,
-    () => 'Paths are members separated by dots, such as Table.TableStatus.',
-  ),
   'pattern-not-enforced': warning<{ pattern: string }>(
     ({ pattern }) =>
       `The pattern ${quoted(pattern)} is not enforced: JavaScript does not read it as it is meant.`,

@@ -1,5 +1,5 @@
 /** Expressions that walk from an output to a member within it. */
-import type { Expression, Member } from '../service.js';
+import type { Member } from '../service.js';
 import { Code } from './code.js';
 import { optionalAccess, propertyAccess } from './property.js';
 import { isRequired } from './type-of.js';
@@ -11,21 +11,4 @@ export function memberPath(root: string, members: readonly Member[]): Code {
     return before && !isRequired(before) ? optionalAccess(name) : propertyAccess(name);
   });
   return new Code(root + steps.join(''));
-}
-
-/** The members that a chain of a JMESPath expression names, from the outermost, and what it begins at. */
-export function chainOf(expression: Expression): {
-  readonly root: 'input' | 'output';
-  readonly members: readonly Member[];
-} {
-  switch (expression.kind) {
-    case 'member': {
-      const { root, members } = chainOf(expression.of);
-      return { root, members: [...members, expression.member] };
-    }
-    case 'input':
-      return { root: 'input', members: [] };
-    default:
-      return { root: 'output', members: [] };
-  }
 }

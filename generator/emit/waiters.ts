@@ -4,11 +4,11 @@ import type { Acceptor, Operation, Service, Waiter } from '../service.js';
 import { clientName } from './class-names.js';
 import { Code, joined, type CodeTag } from './code.js';
 import { docs, note, type Docs } from './docs.js';
+import { matcherParameters, matcherTest } from './matchers.js';
 import { constant, exportedFunction } from './module.js';
-import { chainOf, memberPath } from './paths.js';
 import { own, ownType, runtime, runtimeType } from './references.js';
 import { section, type Draft } from './section.js';
-import { isRequired, typeOf } from './type-of.js';
+import { typeOf } from './type-of.js';
 
 export function emitWaiters(service: Service): Draft {
   const sections = service.operations.flatMap((operation) =>
@@ -80,32 +80,8 @@ function acceptorEntry({ state, matcher }: Acceptor, code: CodeTag): Code {
     case 'errorType':
       return code`{ state: ${state}, error: ${matcher.expected} }`;
     default: {
-      const { root, members } = chainOf(matcher.path);
-      const parameters = new Code(root === 'input' ? '_output, input' : 'output');
-      const test = comparison(matcher, memberPath(root, members), members.every(isRequired), code);
-      return code`{ state: ${state}, output: (${parameters}) => ${test} }`;
+      const test = matcherTest(matcher, code);
+      return code`{ state: ${state}, output: (${matcherParameters(test)}) => ${test} }`;
     }
-  }
-}
-
-type OutputMatcher = Extract<Acceptor['matcher'], { readonly on: 'output' | 'inputOutput' }>;
-
-/** `path === 'ACTIVE'`; of a list: one of its items, or all of at least one. */
-function comparison(
-  { comparator, expected }: OutputMatcher,
-  path: Code,
-  certain: boolean,
-  code: CodeTag,
-): Code {
-  const dot = new Code(certain ? '.' : '?.');
-  switch (comparator) {
-    case 'stringEquals':
-      return code`${path} === ${expected}`;
-    case 'booleanEquals':
-      return code`${path} === ${expected === 'true'}`;
-    case 'anyStringEquals':
-      return code`${path}${dot}includes(${expected}) === true`;
-    default:
-      return code`${path}${dot}length !== 0 && ${path}${dot}every((item) => item === ${expected}) === true`;
   }
 }

@@ -41,12 +41,20 @@ export const runtimeConversions: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What expressions of JMESPath are printed with: `runtime/jmespath`. */
+const expressionFunctions =
+  `absoluteOf allEqual attempt averageOf base64Of both ceilingOf contains doubleOf either endsWith entriesOf
+  entryOf equals firstPresent flattened floorOf ifPresent isTrue itemAt itemsOf joined keysOf lengthOf listFrom
+  mapped maxBy maxOf merged minBy minOf numberFrom ordered pipe reversed secondsOf sliced sorted sortedBy
+  startsWith sumOf textFrom typeOf valuesOf variantOf`.split(/\s+/);
+
 /**
  * What an operation's function cannot be called: functions of the runtime that stand in the same modules, parameters of
  * generated functions, and members of the class `Client`, which is no thenable either.
  */
-export const methods: ReadonlySet<string> = new Set(
-  `anonymous apiKeyHeader apiKeyQuery awsJson1_0 awsJson1_1 base64Text bearer body call client config constructor contentMd5 destroy error firstOf greedyLabel gzip hasOwnProperty
+export const methods: ReadonlySet<string> = new Set([
+  ...expressionFunctions,
+  ...`anonymous apiKeyHeader apiKeyQuery awsJson1_0 awsJson1_1 base64Text bearer body call client config constructor contentMd5 destroy error firstOf greedyLabel gzip hasOwnProperty
   headerBase64Text headerBoolean headerBooleans headerDates headerList headerNumber headerNumbers headerText
   headerValue headerValues hostLabel idempotencyToken input isPrototypeOf isServiceException isStructure isUnion issues
   jsonPayload keepDocument keepNulls label optional options output own page paginate prefixHeaders prefixedHeaders
@@ -54,7 +62,7 @@ export const methods: ReadonlySet<string> = new Set(
   text then toJSON toLocaleString toString unsignedPayload validate value valueOf verdict waitUntil wire`.split(
     /\s+/,
   ),
-);
+]);
 
 /** Folders of the package that no service may take, and names that Windows keeps for devices. */
 export const folders: ReadonlySet<string> = new Set(

@@ -1,7 +1,6 @@
 /** `smithy.waiters#waitable` (https://smithy.io/2.0/additional-specs/waiters.html). */
-import { report } from '../diagnostics.js';
 import type { Location, Node } from '../model.js';
-import type { Acceptor, Comparator, Expression, StructureShape, Waiter } from '../service.js';
+import type { Acceptor, Comparator, StructureShape, Waiter } from '../service.js';
 import { expressionOf } from './jmespath.js';
 import { localName } from './lookup.js';
 import { named } from './named.js';
@@ -16,16 +15,14 @@ interface Ends {
   readonly output: StructureShape;
 }
 
-/** The waiters of an operation by name; one with a path that is not supported is left out with a warning. */
+/** The waiters of an operation by name. */
 export function resolveWaiters(scope: Scope, ends: Ends): readonly Waiter[] {
   const { id, traits, at } = ends.syntax;
   const place = traits.get('smithy.waiters#waitable')?.at ?? at;
   const written = sortedBy(Object.entries(waitersOf(traits)), ([name]) => name);
   return written.flatMap(([name, node]) => {
     const waiter = fields(node);
-    const acceptors = items(waiter['acceptors']).map((acceptor) =>
-      acceptorOf(scope, ends, { node: acceptor, waiter: name, at: place }),
-    );
+    const acceptors = items(waiter['acceptors']).map((acceptor) => acceptorOf(ends, acceptor));
     if (!acceptors.every((acceptor) => acceptor !== undefined)) return [];
     return [
       {
@@ -39,13 +36,8 @@ export function resolveWaiters(scope: Scope, ends: Ends): readonly Waiter[] {
   });
 }
 
-interface Written {
-  readonly node: Node;
-  readonly waiter: string;
-  readonly at: Location;
-}
-
-function acceptorOf(scope: Scope, ends: Ends, { node, waiter, at }: Written): Acceptor | undefined {
+/** `validate` has seen that it is one. */
+function acceptorOf(ends: Ends, node: Node): Acceptor | undefined {
   const { state: stateNode, matcher: matcherNode } = fields(node);
   const state = states.find((known) => known === stateNode);
   const [kind, value] = Object.entries(fields(matcherNode))[0] ?? [];
@@ -58,20 +50,9 @@ function acceptorOf(scope: Scope, ends: Ends, { node, waiter, at }: Written): Ac
   const { path: pathNode, expected, comparator: comparatorNode } = fields(value);
   const from = kind === 'output' ? ends.output : { input: ends.input, output: ends.output };
   const path = expressionOf(text(pathNode) ?? '', from);
-  const isKnown = isChain(path);
-  if (!isKnown) {
-    const parameters = { path: text(pathNode) ?? '', waiter };
-    scope.diagnostics.push(report('path-unsupported', parameters, at));
-  }
   const comparator = comparators.find((known) => known === comparatorNode);
-  if (!isKnown || !comparator) return undefined;
+  if (!comparator) return undefined;
   return { state, matcher: { on: kind, path, comparator, expected: text(expected) ?? '' } };
-}
-
-/** What the emitter can print so far. */
-function isChain(path: Expression): boolean {
-  if (path.kind === 'member') return isChain(path.of);
-  return path.kind === 'current' || path.kind === 'input' || path.kind === 'output';
 }
 
 const states = ['success', 'failure', 'retry'] as const;

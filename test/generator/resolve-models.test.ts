@@ -45,10 +45,9 @@ describe.skipIf(!isThere).each(listed)(
       expect(protocols).toContain(service.protocol);
     });
 
-    test('gives no other warnings than those of patterns and paths that are not supported yet', () => {
+    test('gives no other warnings than those of patterns that are not enforced', () => {
       const codes = new Set(result.diagnostics.map(({ code }) => code));
       codes.delete('pattern-not-enforced');
-      codes.delete('path-unsupported');
       expect([...codes]).toEqual([]);
     });
 

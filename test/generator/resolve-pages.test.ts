@@ -47,13 +47,12 @@ describe('waiters', () => {
     'structure Out': { members: { Table: 'Table' } },
     'structure Table': { members: { Status: 'String' } },
   };
-  const waiting = (waitable: { readonly [key: string]: Node }) => {
+  const waitersOf = (waitable: { readonly [key: string]: Node }) => {
     const operation = { input: 'In', output: 'Out', 'smithy.waiters#waitable': waitable };
     const service = { version: '1', operations: ['Get'], 'aws.protocols#awsJson1_0': true };
-    return resolve(modelOf({ 'service W': service, 'operation Get': operation, ...shapes }));
-  };
-  const waitersOf = (waitable: { readonly [key: string]: Node }) => {
-    const result = waiting(waitable);
+    const result = resolve(
+      modelOf({ 'service W': service, 'operation Get': operation, ...shapes }),
+    );
     return result.ok ? (result.value[0]?.operations[0]?.waiters ?? []) : [];
   };
   const done = { state: 'success', matcher: { success: true } };
@@ -102,24 +101,6 @@ describe('waiters', () => {
         path: { kind: 'member', member: { name: 'Id' }, of: { kind: 'input' } },
       },
       { on: 'errorType', expected: 'Gone' },
-    ]);
-  });
-
-  test('a waiter with more than a chain of members is left out with a warning', () => {
-    const output = {
-      path: 'length(Table.Status) > `0`',
-      expected: 'true',
-      comparator: 'booleanEquals',
-    };
-    const result = waiting({
-      Ready: { acceptors: [{ state: 'success', matcher: { output } }] },
-      Other: { acceptors: [done] },
-    });
-    expect(result.ok && result.value[0]?.operations[0]?.waiters.map(({ name }) => name)).toEqual([
-      'Other',
-    ]);
-    expect(result.diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
-      ['path-unsupported', 'warning'],
     ]);
   });
 });
