@@ -1,18 +1,22 @@
 /** The members of an error response, which all protocols have alike. */
 import type { ErrorAnswer } from './operation.js';
 
-/** The code, the message and the members, from wherever services put the message. `members` is changed in place. */
+/**
+ * The code, the message and the members of an error, from wherever services put them (Smithy, AWS JSON 1.1 and
+ * restJson1: «Operation error serialization»). What `given` says goes before the body's own code, also when it is empty.
+ * `members` is changed in place.
+ */
 export function errorAnswer(
   members: Record<string, unknown> | undefined,
-  code: unknown,
+  given: unknown,
 ): ErrorAnswer {
-  const { message, Message, errorMessage } = members ?? {};
+  const { __type, code, message, Message, errorMessage } = members ?? {};
   delete members?.['__type'];
   // It is the error's `message`, as in the AWS SDK.
   if (typeof Message === 'string') delete members?.['Message'];
   const text = message ?? Message ?? errorMessage;
   return {
-    code: shapeName(code),
+    code: shapeName(given ?? __type ?? code),
     message: typeof text === 'string' ? text : undefined,
     members,
   };

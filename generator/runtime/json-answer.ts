@@ -24,11 +24,9 @@ export function jsonOutput(
   return output;
 }
 
-/** What an error response says, its code in a header or in the body (AWS JSON 1.1 and restJson1: «Operation error serialization»). */
+/** What an error response says, as far as it can be read; its code may be in a header. */
 export function jsonError(response: HttpResponse): ErrorAnswer {
-  const members = errorMembers(response);
-  const { __type, code } = members ?? {};
-  return errorAnswer(members, response.headers.get('x-amzn-errortype') ?? __type ?? code);
+  return errorAnswer(errorMembers(response), response.headers.get('x-amzn-errortype'));
 }
 
 function errorMembers(response: HttpResponse): Record<string, unknown> | undefined {

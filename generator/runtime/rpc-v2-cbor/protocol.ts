@@ -47,7 +47,8 @@ function error(response: HttpResponse): ErrorAnswer {
   if (!isOfProtocol(response)) return {};
   try {
     const members = membersOf(response, () => {});
-    return errorAnswer(members, members['__type']);
+    // Neither a header nor a member `code` may tell which error it is.
+    return errorAnswer(members, members['__type'] ?? '');
   } catch {
     return {};
   }
