@@ -54,7 +54,8 @@ export function calledFrom(
   function call(shape: Shape): void {
     if (!converted.has(shape) || called.has(shape)) return;
     called.add(shape);
-    open.push(...membersOf(shape));
+    const item = itemOf(shape);
+    open.push(...(item ? [{ ...item, target: shape }] : membersOf(shape)));
   }
 }
 
