@@ -1,11 +1,20 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { Recorded } from './exchange.js';
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** A request as it arrived. */
+export interface Signed {
+  readonly method: string;
+  /** With the query. */
+  readonly path: string;
+  readonly raw: IncomingHttpHeaders;
+  readonly body: string | Uint8Array;
+}
 
 /**
  * The signature that a service works out for a request as it arrived, by the SigV4 specification and with Node's own
  * hashes: nothing of either client is in it.
  */
-export function expectedSignature(request: Recorded, secretAccessKey: string): string {
+export function expectedSignature(request: Signed, secretAccessKey: string): string {
   const { authorization = '' } = request.raw;
   const [, scope = ''] = /Credential=[^/]+\/([^,]+)/.exec(authorization) ?? [];
   const signed = /SignedHeaders=([^,]+)/.exec(authorization)?.[1]?.split(';') ?? [];
@@ -13,7 +22,7 @@ export function expectedSignature(request: Recorded, secretAccessKey: string): s
   const canonical = [
     request.method,
     path.split('/').map(encodeURIComponent).join('/'),
-    query,
+    canonicalQuery(query),
     ...signed.map((name) => `${name}:${String(request.raw[name]).trim()}`),
     '',
     signed.join(';'),
@@ -27,8 +36,22 @@ export function expectedSignature(request: Recorded, secretAccessKey: string): s
 }
 
 /** The signature that the request brought. */
-export function actualSignature({ raw }: Recorded): string {
+export function actualSignature({ raw }: Pick<Signed, 'raw'>): string {
   return /Signature=([0-9a-f]{64})$/.exec(raw.authorization ?? '')?.[1] ?? '';
+}
+
+/** By name, then by value; a name alone has an empty one. */
+function canonicalQuery(query: string): string {
+  const pairs = query === '' ? [] : query.split('&');
+  return pairs
+    .map((pair) => (pair.includes('=') ? pair : `${pair}=`))
+    .toSorted(byPair)
+    .join('&');
+}
+
+function byPair(one: string, other: string): number {
+  const [a, b] = [one, other].map((pair) => pair.replace('=', '\u0000'));
+  return a !== undefined && b !== undefined && a < b ? -1 : 1;
 }
 
 function hashOf(text: string): string {

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { missing, tally } from '../support/conformance.js';
+import { astOf, operationIds, shapeAt } from './ast.js';
+import { streamed, wholeClient, type Whole } from './client.js';
+import { compareCall, compareError } from './exchanges.js';
+import { leftOut, modelsOf } from './models.js';
+import { makerOf, roundsOf } from './values.js';
+
+const models = modelsOf('arc-region-switch', 'kinesis', 'lex-runtime-v2', 'neptune-graph', 'sqs');
+console.log(`whole calls: ${models.length} of 14 services, left out: ${leftOut(models)}`);
+
+describe.skipIf(missing !== undefined).each(models)('each operation of %s', (name) => {
+  const { run, leaveOut } = tally(`whole ${name}`);
+  const ast = astOf(name);
+  const operations = operationIds(ast).map((id) => ({ id, reason: streamed(ast, id) }));
+  const called = operations.filter(({ reason }) => reason === undefined);
+  for (const { id, reason } of operations)
+    if (reason) leaveOut(`${id.replace(/.*#/, '')}: ${reason}`);
+  let whole: Whole;
+
+  beforeAll(async () => {
+    whole = await wholeClient(name);
+  }, 60_000);
+  afterAll(() => whole?.server.close());
+
+  it('is there', () => {
+    expect(whole.service.operations.map(({ id }) => id).toSorted()).toEqual(
+      operations.map(({ id }) => id).toSorted(),
+    );
+  });
+
+  it.each(called)('$id sends a made input and gives a made output', async ({ id }) =>
+    run(async () => {
+      const operation = operationOf(whole, id);
+      const makers = { input: makerOf(ast), output: makerOf(ast) };
+      const rounds = Math.max(
+        roundsOf(ast, operation.input.id),
+        roundsOf(ast, operation.output.id),
+      );
+      for (let round = 0; round < rounds; round += 1) {
+        const { found, wanted } = await compareCall(whole, operation, makers);
+        expect(found).toEqual(wanted);
+      }
+    }),
+  );
+
+  it.each(called)('$id throws the errors that it has', async ({ id }) =>
+    run(async () => {
+      const maker = makerOf(ast);
+      for (const { target } of shapeAt(ast, id).errors ?? []) {
+        const { found, wanted } = await compareError(whole, operationOf(whole, id), target, maker);
+        expect(found).toEqual(wanted);
+      }
+    }),
+  );
+});
+
+function operationOf({ service }: Whole, id: string) {
+  const found = service.operations.find((operation) => operation.id === id);
+  if (!found) throw new Error(`There is no operation ${id}.`);
+  return found;
+}

@@ -1,0 +1,68 @@
+/** A whole service with its model, and its client in front of a server on the loopback. */
+import { servicesOf } from '../../generator/generate.js';
+import type { Operation, Service } from '../../generator/service.js';
+import { callMethod, construct, importClient, type Exports } from '../support/client-bundle.js';
+import { conformanceText } from '../support/conformance.js';
+import { astOf, membersOf, shapeAt, type Ast } from './ast.js';
+import type { ModelName } from './models.js';
+import { listen, type Loopback } from './server.js';
+
+export interface Whole {
+  readonly ast: Ast;
+  readonly service: Service;
+  readonly exports: Exports;
+  readonly server: Loopback;
+  readonly client: object;
+}
+
+/** The token that a client makes. */
+export const token = '00000000-0000-4000-8000-000000000000';
+
+/** The service of a model as the generator sees it; the client is named by it. */
+export function serviceOfModel(name: ModelName): Service {
+  const file = `${name}.json`;
+  const services = servicesOf([[{ file, text: conformanceText(`models/${file}`) }]]);
+  const [service] = services.ok ? services.value : [];
+  if (!service) throw new Error(`${name} has no service.`);
+  return service;
+}
+
+/** Generates and imports a client, and starts its server, which has to be closed. */
+export async function wholeClient(name: ModelName): Promise<Whole> {
+  const service = serviceOfModel(name);
+  const exports = await importClient(service);
+  const secretAccessKey = 'secret';
+  const server = await listen(secretAccessKey);
+  const client = construct(exports[service.name], {
+    region: 'us-east-1',
+    endpoint: `http://${server.host}`,
+    credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey, sessionToken: 'session' },
+    fetch: server.fetch,
+    maxAttempts: 1,
+    validation: 'off',
+    idempotencyTokenProvider: () => token,
+  });
+  return { ast: astOf(name), service, exports, server, client };
+}
+
+/** The output of an operation, without what the client tells of the call. */
+export async function outputOf(
+  { client }: Whole,
+  { methodName }: Operation,
+  input: object,
+): Promise<object> {
+  const output: unknown = await callMethod(client, methodName, input);
+  const { $metadata: _, ...members } = Object(output);
+  return members;
+}
+
+/** Why an operation is not called: what it streams. */
+export function streamed(ast: Ast, id: string): string | undefined {
+  const { input, output } = shapeAt(ast, id);
+  const targets = [input, output].flatMap((end) =>
+    end ? membersOf(shapeAt(ast, end.target)).map(([, { target }]) => shapeAt(ast, target)) : [],
+  );
+  const found = targets.find(({ traits = {} }) => 'smithy.api#streaming' in traits);
+  if (!found) return undefined;
+  return found.type === 'union' ? 'event streams' : 'streaming bodies';
+}
