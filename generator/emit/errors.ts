@@ -83,7 +83,7 @@ const queryProperties: readonly OptionalKind<PropertyDeclarationStructure>[] = [
 /** structure Refused { Why: String } with @error("client") → `class Refused extends … { … declare readonly Why?: …; }` */
 function errorClass(shape: StructureShape, room: Room): ClassDeclarationStructure {
   const { code, service, reads } = room;
-  const { retryable, fault = 'client' } = shape.error ?? {};
+  const { retryable, fault = 'client', code: name = shape.name } = shape.error ?? {};
   const properties = [
     ...(isReadError(shape, reads)
       ? [staticProperty('read', code`${own('readers', `read${shape.name}`)}`.text)]
@@ -91,7 +91,7 @@ function errorClass(shape: StructureShape, room: Room): ClassDeclarationStructur
     ...(retryable
       ? [staticProperty('retryable', code`{ throttling: ${retryable.throttling} }`.text)]
       : []),
-    constantProperty('name', code`${shape.name}`.text),
+    constantProperty('name', code`${name}`.text),
     constantProperty('$fault', code`${fault}`.text),
     ...errorMembers(shape).map((member) => declared(member, code)),
   ];
@@ -134,14 +134,14 @@ function declared(member: Member, code: CodeTag): OptionalKind<PropertyDeclarati
 }
 
 /** `function isRefused(error: unknown): error is Refused { … }` */
-function guard({ name }: StructureShape, { code, service }: Room): FunctionDeclarationStructure {
+function guard({ name, error }: StructureShape, { code, service }: Room): FunctionDeclarationStructure {
   const check = runtime('isServiceException');
   return exportedFunction({
     name: `is${name}`,
     docs: note(`Tells ${article(name)} {@link ${name}}, also one of another copy of this package.`),
     parameters: [{ name: 'error', type: 'unknown' }],
     returns: `error is ${name}`,
-    body: [code`return ${check}(error, ${service.sdkId}, ${name});`],
+    body: [code`return ${check}(error, ${service.sdkId}, ${error?.code ?? name});`],
   });
 }
 

@@ -378,6 +378,17 @@ describe('errors', () => {
     expect(modules['errors']).toContain('export type BarError = Busy;');
     expect(modules['operations']).toContain('errors: { Busy },');
   });
+
+  it('are told by their name on the wire, whatever their class is called', async () => {
+    const { errors, operations } = await printed({
+      ...fooService({}),
+      'operation Bar': { errors: ['ServiceException'] },
+      'structure ServiceException': { error: 'server', members: {} },
+    });
+    expect(errors).toContain("override readonly name = 'ServiceException';");
+    expect(errors).toContain("return isServiceException(error, 'Foo', 'ServiceException');");
+    expect(operations).toContain('errors: { ServiceException: ServiceExceptionShape },');
+  });
 });
 
 describe('the modules', () => {
