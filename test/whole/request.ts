@@ -120,7 +120,7 @@ function bodyOf(
   if (value instanceof Uint8Array) {
     return [mediaType ?? 'application/octet-stream', Buffer.from(value).toString('hex')];
   }
-  if (isText(type)) return [mediaType ?? 'text/plain', String(value)];
+  if (isText(type)) return [mediaType ?? 'text/plain', value];
   return ['application/json', wireValue(wire, member, value)];
 }
 

@@ -85,7 +85,7 @@ function bodyOf(
   const isPlain =
     isText(shapeAt(ast, member.target).type) &&
     traitOf(ast, member, 'smithy.api#mediaType') === undefined;
-  return isPlain ? String(item) : JSON.stringify(wireValue(wire, member, item));
+  return isPlain && typeof item === 'string' ? item : JSON.stringify(wireValue(wire, member, item));
 }
 
 const ELSEWHERE: readonly (keyof Traits)[] = [

@@ -70,9 +70,10 @@ export async function listen(secret: string): Promise<Loopback> {
     host: 'service.test',
     received,
     fetch: (url, init) => {
-      const meant = new URL(String(url)).host;
+      const text = url instanceof Request ? url.url : url.toString();
+      const meant = new URL(text).host;
       const headers = { ...Object(init?.headers), 'x-meant-for': meant };
-      return fetch(String(url).replace(meant, loopback), { ...init, headers });
+      return fetch(text.replace(meant, loopback), { ...init, headers });
     },
     answer: (...responses) => {
       script = responses;

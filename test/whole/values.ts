@@ -36,7 +36,11 @@ export function madeValue(maker: Maker, member: AstMember, path: readonly string
       const [item, key] = [shape.member ?? shape.value, shape.key];
       const least = full ? 2 : (traitOf(ast, member, 'smithy.api#length')?.min ?? 0);
       if (!item || (full && holds(maker, item.target, inner))) return key ? {} : [];
-      const items = Array.from({ length: least }, () => madeValue(maker, item, inner));
+      // What goes into headers of a prefix goes into a header each.
+      const prefix = member.traits?.['smithy.api#httpPrefixHeaders'];
+      const traits = prefix === undefined ? item.traits : { 'smithy.api#httpHeader': prefix };
+      const bound = traits ? { ...item, traits } : item;
+      const items = Array.from({ length: least }, () => madeValue(maker, bound, inner));
       if (full && shape.traits?.['smithy.api#sparse']) items.push(null);
       return key
         ? Object.fromEntries(items.map((each) => [madeKey(maker, member, key), each]))
@@ -90,7 +94,8 @@ function holds({ ast }: Maker, target: string, path: readonly string[]): boolean
 }
 
 function madeKey(maker: Maker, map: AstMember, key: AstMember): string {
-  if (!map.traits?.['smithy.api#httpPrefixHeaders']) return String(madeValue(maker, key));
+  if (map.traits?.['smithy.api#httpPrefixHeaders'] === undefined)
+    return String(madeValue(maker, key));
   return `name-${maker.turn('text')}`;
 }
 
