@@ -29,7 +29,7 @@ describe.skipIf(missing !== undefined).each(services)('%s beside the AWS SDK', (
     await peers?.stop();
     const unknown = all.filter((id) => !peers.known.has(id)).map(localName);
     const sampled = all.length - operations.length;
-    const left = [...unknown, ...(sampled > 0 ? [`${sampled} (npm run test:whole has them)`] : [])];
+    const left = [...unknown, ...(sampled > 0 ? [`${sampled} (npm run whole has them)`] : [])];
     console.log(
       `peer ${name}: operations ${operations.length}, requests compared ${counts.requests}, ` +
         `equal ${counts.equal}, outputs ${counts.requests}, errors ${counts.errors}, ` +

@@ -21,18 +21,18 @@ const ALL = [
 /** `sso-admin`, as the file in `models/` is called. */
 export type ModelName = (typeof ALL)[number];
 
-/** Whether there is time for all; `npm run test:whole` says so. */
+/** Whether there is time for all; `npm run whole` says so. */
 export const isWhole = process.env['MODE'] === 'whole';
 
-/** Those of `sample` that are looked at now, and with `npm run test:whole` all of them. */
+/** Those of `sample` that are looked at now, and with `npm run whole` all of them. */
 export function modelsOf(...sample: readonly ModelName[]): readonly ModelName[] {
   if (missing !== undefined) return [];
   return isWhole ? ALL : sample;
 }
 
-/** Those that `npm run test:whole` looks at besides. */
+/** Those that `npm run whole` looks at besides. */
 export function leftOut(looked: readonly ModelName[]): string {
   const others = ALL.filter((name) => !looked.includes(name));
   if (missing !== undefined) return `all (${missing})`;
-  return others.length > 0 ? `${others.join(', ')} (npm run test:whole has them)` : 'none';
+  return others.length > 0 ? `${others.join(', ')} (npm run whole has them)` : 'none';
 }
