@@ -1,6 +1,6 @@
 /** The client: the course of a call, from an input to an output or an error. */
 import { answer } from './answer.js';
-import type { Authenticator } from './auth/scheme.js';
+import type { AuthScheme } from './auth/scheme.js';
 import type { Check } from './check.js';
 import { connect, outgoing, type Connection } from './connection.js';
 import { sleep, within } from './deadline.js';
@@ -58,7 +58,7 @@ export class Client<Id extends string = string> {
       const call: Call = {
         ...limits,
         request,
-        authenticate: (operation.auth ?? this.#service.auth)?.().bind(this.#connection.identities),
+        auth: (operation.auth ?? this.#service.auth)?.(),
         id: randomId(),
         deadline: performance.now() + (totalTimeout ?? Infinity),
         course: { attempts: 0, totalRetryDelay: 0 },
@@ -109,7 +109,7 @@ export class Client<Id extends string = string> {
       'amz-sdk-invocation-id': call.id,
       'amz-sdk-request': `attempt=${course.attempts + 1}; max=${call.maxAttempts}`,
     };
-    const [url, init] = await outgoing(this.#connection, call.request, extra, call.authenticate);
+    const [url, init] = await outgoing(this.#connection, call.request, extra, call.auth);
     course.attempts += 1;
     init.signal = signal ?? null;
     const response = await exchange(fetch, [url, init], call.maxResponseBytes, course);
@@ -122,7 +122,7 @@ export class Client<Id extends string = string> {
 interface Call extends CallLimits {
   readonly request: HttpRequest;
   /** Absent: the requests are sent as they are. */
-  readonly authenticate: Authenticator | undefined;
+  readonly auth: AuthScheme | undefined;
   /** The same for all attempts. */
   readonly id: string;
   /** By `performance.now()`. */

@@ -1,5 +1,5 @@
 /** Where the requests of a client go, and as whom. */
-import type { Authenticator, Identities } from './auth/scheme.js';
+import type { AuthScheme, Identities } from './auth/scheme.js';
 import { resolveEndpoint, type Endpoint } from './endpoint.js';
 import { ConfigError, inputError } from './errors.js';
 import type { Outgoing } from './exchange.js';
@@ -8,18 +8,18 @@ import type { ServiceInfo } from './operation.js';
 import type { ClientConfig } from './settings.js';
 
 /** What is the same for all requests of a client. */
-export interface Connection {
+export interface Connection extends Identities {
   /** Absent while a region is missing. */
   readonly endpoint: Endpoint | undefined;
-  readonly identities: Identities;
 }
 
 /** Throws a `ConfigError` for what cannot be right; what is missing is missed by the first request. */
 export function connect(service: ServiceInfo, config: ClientConfig): Connection {
-  const identities = { config };
-  service.auth?.().bind(identities);
   const isKnown = config.region !== undefined || config.endpoint;
-  return { endpoint: isKnown ? resolveEndpoint(service.endpoint, config) : undefined, identities };
+  const endpoint = isKnown ? resolveEndpoint(service.endpoint, config) : undefined;
+  const connection = { config, endpoint };
+  service.auth?.().bind(connection);
+  return connection;
 }
 
 /**
@@ -27,13 +27,14 @@ export function connect(service: ServiceInfo, config: ClientConfig): Connection 
  * headers, and with a `ConfigError` when the region or the identity is missing.
  */
 export async function outgoing(
-  { endpoint, identities }: Connection,
+  connection: Connection,
   request: HttpRequest,
   extra: Readonly<Record<string, string>>,
-  authenticate: Authenticator | undefined,
+  auth: AuthScheme | undefined,
 ): Promise<Outgoing> {
+  const { endpoint, config } = connection;
   if (!endpoint) throw new ConfigError('region is missing');
-  const { scheme, signingRegion: region = identities.config.region } = endpoint;
+  const { scheme, signingRegion: region = config.region } = endpoint;
   const { method, query, body = null, hostPrefix = '' } = request;
   const host = hostPrefix + endpoint.host;
   const path = endpoint.path + request.path;
@@ -44,7 +45,7 @@ export async function outgoing(
   const headers: Record<string, string> = { ...request.headers, ...extra };
   checkHeaders(headers);
   const open = { ...request, scheme, host, path, headers, region };
-  await authenticate?.(open);
+  await auth?.bind(connection)(open);
   return [place + (open.query && `?${open.query}`), { method, headers: open.headers, body }];
 }
 
