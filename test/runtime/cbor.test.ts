@@ -258,6 +258,16 @@ describe('what is read', () => {
     expect(read).toEqual(Uint8Array.of(1));
   });
 
+  it('has each name as it is, whatever names came before', () => {
+    // Two names with one hash; a name with the code units that are the bytes of another; not UTF-8.
+    for (const hex of ['a1624161 00', 'a1624242 00', 'a162c3a9 00', 'a162c383 00', 'a1624161 00']) {
+      const [name] = Object.keys(Object(decode(fromHex(hex))));
+      expect(name).toBe(Buffer.from(fromHex(hex).subarray(2, 4)).toString());
+    }
+    expect(() => decode(fromHex('a161e900'))).toThrow(TypeError);
+    expect(() => decode(fromHex('a16261'))).toThrow(RangeError);
+  });
+
   it('may be part of a larger buffer', () => {
     expect(decode(fromHex('ff8201fb3ff199999999999aff').subarray(1, -1))).toEqual([1, 1.1]);
   });

@@ -4,14 +4,27 @@
  */
 import { put } from '../json.js';
 import { readDateTime, readTimestamp } from '../timestamp.js';
-import { bignum, decimal, exact, half } from './numbers.js';
+import { bignum, decimal, exact, half, negative } from './numbers.js';
+import {
+  advance,
+  BREAK,
+  ended,
+  INDEFINITE,
+  malformed,
+  readArgument,
+  readByte,
+  readByteString,
+  readKey,
+  readText,
+  type Source,
+} from './source.js';
 
 /**
  * The one data item that the bytes hold: maps are objects, byte strings are copies, times (tags 0 and 1) are Dates,
- * decimal fractions (tag 4) are text. An integer is a number where a number has its exact value, else a bigint; so are
- * bignums (tags 2 and 3). `undefined` is null. Other tags say nothing; nor does one whose content is not what it takes.
- * Throws a RangeError for bytes that end too early or go on, and for nesting beyond 512 levels; a TypeError for text that
- * is not UTF-8; a SyntaxError for the rest that is wrong.
+ * bignums (tags 2 and 3) are bigints, decimal fractions (tag 4) are text. An integer is a number where a number has its
+ * exact value, else a bigint. `undefined` is null. Other tags say nothing, nor do these where their content is no such
+ * thing. Throws a RangeError for bytes that end too early or go on, for nesting beyond 512 levels and for a bignum beyond
+ * 4,096 bytes; a TypeError for text that is not UTF-8; a SyntaxError for anything else that is wrong.
  */
 export function decode(bytes: Uint8Array): unknown {
   const { buffer, byteOffset, byteLength } = bytes;
@@ -21,14 +34,6 @@ export function decode(bytes: Uint8Array): unknown {
   throw new RangeError('The CBOR goes on behind its end.');
 }
 
-/** What is read, and how far. */
-interface Source {
-  readonly bytes: Uint8Array;
-  readonly view: DataView;
-  at: number;
-  depth: number;
-}
-
 /** The item that begins with the byte `initial`, which is read already. */
 function readItem(source: Source, initial: number): unknown {
   const info = initial & 0x1f;
@@ -36,9 +41,9 @@ function readItem(source: Source, initial: number): unknown {
     case 0:
       return exact(readArgument(source, info));
     case 1:
-      return exact(-1n - BigInt(readArgument(source, info)));
+      return negative(readArgument(source, info));
     case 2:
-      return info === INDEFINITE ? joinedBytes(source) : readBytes(source, info).slice();
+      return readByteString(source, info);
     case 3:
       return readText(source, info);
     case 7:
@@ -78,7 +83,7 @@ function readMap(source: Source, info: number): Record<string, unknown> {
     const initial = readByte(source);
     if (initial === BREAK && count === Infinity) break;
     if (initial >> 5 !== 3) throw malformed(initial);
-    const key = readText(source, initial & 0x1f);
+    const key = readKey(source, initial & 0x1f);
     const value = readItem(source, readByte(source));
     if (key === '__proto__') put(map, key, value);
     else map[key] = value;
@@ -132,105 +137,4 @@ function readSimple(source: Source, info: number): unknown {
   }
 }
 
-function readText(source: Source, info: number): string {
-  if (info === INDEFINITE) return joinedText(source);
-  const length = readLength(source, info);
-  return textAt(source, advance(source, length), length);
-}
-
-/** Short ASCII, as member names are, without the call that UTF-8 takes. */
-function textAt({ bytes }: Source, start: number, length: number): string {
-  const end = start + length;
-  if (length > SHORT_TEXT) return UTF8.decode(bytes.subarray(start, end));
-  let text = '';
-  for (let index = start; index < end; index += 1) {
-    const byte = bytes[index] ?? 0;
-    if (byte >= 0x80) return UTF8.decode(bytes.subarray(start, end));
-    text += String.fromCharCode(byte);
-  }
-  return text;
-}
-
-function joinedText(source: Source): string {
-  let text = '';
-  for (const chunk of chunks(source, 3)) text += UTF8.decode(chunk);
-  return text;
-}
-
-function joinedBytes(source: Source): Uint8Array {
-  const pieces = [...chunks(source, 2)];
-  const joined = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    joined.set(piece, at);
-    at += piece.length;
-  }
-  return joined;
-}
-
-/** The pieces of a string of indefinite length, each definite and of the same type (RFC 8949, section 3.2.3). */
-function* chunks(source: Source, major: number): Generator<Uint8Array, void> {
-  for (;;) {
-    const initial = readByte(source);
-    if (initial === BREAK) return;
-    if (initial >> 5 !== major) throw malformed(initial);
-    yield readBytes(source, initial & 0x1f);
-  }
-}
-
-function readBytes(source: Source, info: number): Uint8Array {
-  const length = readLength(source, info);
-  const start = advance(source, length);
-  return source.bytes.subarray(start, source.at);
-}
-
-/** The length of a string, which is there to its end. */
-function readLength(source: Source, info: number): number {
-  const length = Number(readArgument(source, info));
-  if (length <= source.bytes.length - source.at) return length;
-  throw ended();
-}
-
-/** What follows the major type: a length, a tag, an integer (RFC 8949, section 3). */
-function readArgument(source: Source, info: number): number | bigint {
-  const { view } = source;
-  switch (info) {
-    case 24:
-      return view.getUint8(advance(source, 1));
-    case 25:
-      return view.getUint16(advance(source, 2));
-    case 26:
-      return view.getUint32(advance(source, 4));
-    case 27:
-      return view.getBigUint64(advance(source, 8));
-    default:
-      if (info < 24) return info;
-      throw malformed(info);
-  }
-}
-
-function readByte(source: Source): number {
-  return source.view.getUint8(advance(source, 1));
-}
-
-/** Where the next `length` bytes begin; what takes them finds out whether they are there. */
-function advance(source: Source, length: number): number {
-  const { at } = source;
-  source.at = at + length;
-  return at;
-}
-
-function ended(): RangeError {
-  return new RangeError('The CBOR ends too early.');
-}
-
-function malformed(byte: number): SyntaxError {
-  return new SyntaxError(`The CBOR has a byte 0x${byte.toString(16)} where it means nothing.`);
-}
-
-/** In place of a length: a break ends the item. */
-const INDEFINITE = 31;
-const BREAK = 0xff;
 const MAX_DEPTH = 512;
-const SHORT_TEXT = 40;
-const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -6,6 +6,11 @@ export function exact(value: number | bigint): number | bigint {
   return typeof value === 'number' || BigInt(number) === value ? number : value;
 }
 
+/** The integer of major type 1 that an argument says. */
+export function negative(argument: number | bigint): number | bigint {
+  return typeof argument === 'number' ? -1 - argument : exact(-1n - argument);
+}
+
 /** The number that two bytes say. */
 export function half(bits: number): number {
   const fraction = bits & 0x3ff;
