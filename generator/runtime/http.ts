@@ -8,7 +8,7 @@ export interface RequestParts {
   readonly query?: readonly (readonly [name: string, value?: string | undefined])[];
   /** Names in lower case; those without a value are left out. */
   readonly headers?: Readonly<Record<string, string | undefined>>;
-  /** What the body says: JSON data for a JSON protocol, text or bytes for a payload. Absent: no body. */
+  /** What the body says: data for the protocol to write as JSON or CBOR, text or bytes for a payload. Absent: no body. */
   readonly body?: unknown;
   /** Goes before the endpoint's host: `data.` of `endpoint.hostPrefix`, made with `hostLabel`. */
   readonly hostPrefix?: string;

@@ -21,10 +21,10 @@ export interface Operation<I extends object, O extends object> {
     request: HttpRequest,
     config: ClientConfig,
   ) => HttpRequest | Promise<HttpRequest>;
-  /** Converts what JSON cannot say, in place. Absent: nothing to convert. */
+  /** Converts what the wire says otherwise than TypeScript, in place. Absent: nothing to convert. */
   readonly read?: (wire: { -readonly [K in keyof O]?: unknown }, response: HttpResponse) => void;
   /**
-   * What a successful response carries. Absent: a JSON object with the output's members. `optional`: none of the
+   * What a successful response carries. Absent: an object of JSON or a map of CBOR with the output's members. `optional`: none of the
    * output's members are in the body, so that an empty one will do. `payload`: `read` takes the body from the response.
    */
   readonly body?: 'optional' | 'payload';
@@ -81,6 +81,6 @@ export interface ErrorAnswer {
   /** Without namespace and URI; absent when nothing names it, as in a proxy's HTML page. */
   readonly code?: string | undefined;
   readonly message?: string | undefined;
-  /** The members in the body; absent when the body is not a JSON object. */
+  /** The members in the body; absent when the body has none, as a proxy's page. */
   readonly members?: Record<string, unknown> | undefined;
 }
