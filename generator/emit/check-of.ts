@@ -3,9 +3,12 @@ import type { Constraints, Member, Shape } from '../service.js';
 import { constraintsOf } from './constraints.js';
 import { Code, joined, type CodeTag, type Part, type Ref } from './code.js';
 import { own, runtime } from './references.js';
+import { isByteStream, isEventStream, isSized } from './streams.js';
 
 /** The check of a member: its own, its target's, or the runtime's. */
 export function checkOf(member: Member): Ref {
+  if (isEventStream(member)) return runtime('checkEvents');
+  if (isByteStream(member)) return runtime(isSized(member) ? 'checkSizedStream' : 'checkStream');
   return member.checkName === undefined
     ? checkOfShape(member.target)
     : own('validators', `check${member.checkName}`);
@@ -18,7 +21,7 @@ function checkOfShape(shape: Shape): Ref {
 
 /** Simple shapes without constraints are checked by the runtime alone. */
 export function hasCheck(shape: Shape): boolean {
-  if (shape.prelude) return false;
+  if (shape.prelude || (shape.kind === 'blob' && shape.streaming)) return false;
   const isSimple = !aggregates.has(shape.kind);
   const { length, range, pattern, sensitive } = shape;
   return !isSimple || Boolean(length ?? range ?? pattern) || sensitive;

@@ -3,6 +3,7 @@ import type { Module } from '../module.js';
 import type { Service } from '../service.js';
 import { assemble } from './assemble.js';
 import { emitClient } from './client.js';
+import { emitEvents } from './events.js';
 import { emitErrors } from './errors.js';
 import { emitIndex } from './index-module.js';
 import { emitMethods } from './methods.js';
@@ -30,6 +31,7 @@ const emitters: readonly ((service: Service) => Draft)[] = [
   emitReaders,
   emitWriters,
   emitErrors,
+  emitEvents,
   emitOperations,
   emitPages,
   emitWaiters,

@@ -134,7 +134,10 @@ function declared(member: Member, code: CodeTag): OptionalKind<PropertyDeclarati
 }
 
 /** `function isRefused(error: unknown): error is Refused { … }` */
-function guard({ name, error }: StructureShape, { code, service }: Room): FunctionDeclarationStructure {
+function guard(
+  { name, error }: StructureShape,
+  { code, service }: Room,
+): FunctionDeclarationStructure {
   const check = runtime('isServiceException');
   return exportedFunction({
     name: `is${name}`,

@@ -5,13 +5,23 @@ import type { Service } from '../service.js';
 import { everything, sourceModule } from './module.js';
 import type { OwnModule } from './references.js';
 import { runtimeExport } from './runtime-exports.js';
+import { isByteStream } from './streams.js';
 
 /** `modules` are those that the service has. */
 export function emitIndex(service: Service, modules: ReadonlySet<OwnModule>): Module {
   const exported = order
     .filter((name) => modules.has(name))
     .map((name) => everything(`./${name}.js`, name === 'types'));
-  return sourceModule(service, 'index', [...exported, ...runtimeExports]);
+  const statements = [...exported, ...runtimeExports, ...streamExports(service)];
+  return sourceModule(service, 'index', statements);
+}
+
+/** What the bodies of a service that streams are. */
+function streamExports({ operations }: Service): readonly ExportDeclarationStructure[] {
+  const members = operations.flatMap(({ input, output }) => [...input.members, ...output.members]);
+  if (!members.some(isByteStream)) return [];
+  const types = ['SizedRequestBody', 'StreamingRequestBody', 'StreamingResponseBody'];
+  return [runtimeExport('stream/types', { types })];
 }
 
 const order = [

@@ -17,6 +17,7 @@ import { isInherited, propertyName } from './property.js';
 import { firstSentence } from './prose.js';
 import { own, ownType, runtime, runtimeType, type OwnModule } from './references.js';
 import { section, type Draft } from './section.js';
+import { sendsStream, streamingRequest } from './streaming.js';
 import { isRequired, typeOf } from './type-of.js';
 import { isWrittenRequest } from './write-request.js';
 
@@ -92,7 +93,7 @@ function operationRecord(operation: Operation, room: Room): StatementStructures 
       isRest && operation.http.method !== 'POST' ? code`${operation.http.method}` : undefined,
     ],
     ['write', writerOf(operation, room)],
-    ['prepare', preparation(operation, code)],
+    ['prepare', preparation(operation, room)],
     ['read', readerOf(operation, room)],
     ['body', bodyOf(operation, code)],
     ['errors', errorTable(operation, code)],
@@ -112,9 +113,19 @@ function writerOf(operation: Operation, { code, service, conversions }: Room): C
   return isWritten ? reference('writers', `write${operation.name}`, code) : undefined;
 }
 
-/** `gzip`, `contentMd5`, or a checksum of what is compressed. */
-function preparation({ compressed, checksummed }: Operation, code: CodeTag): Code | undefined {
+/** `gzip`, `contentMd5`, a body that is a stream, or several of them, in the order in which they are done. */
+function preparation(operation: Operation, { code, service }: Room): Code | undefined {
+  const { compressed, checksummed } = operation;
   const [gzip, contentMd5] = [runtime('gzip'), runtime('contentMd5')];
+  const streaming = streamingRequest(service, operation, code);
+  if (streaming) {
+    const zipped = compressed ? code`await ${gzip}(${streaming}, config)` : streaming;
+    const done = checksummed ? code`${contentMd5}(${zipped})` : zipped;
+    const input = sendsStream(operation) ? ', input' : '';
+    const config = compressed ? ', config' : input && ', _config';
+    const head = new Code(`${compressed ? 'async ' : ''}(request${config}${input})`);
+    return code`${head} => ${done}`;
+  }
   if (compressed && checksummed) {
     return code`async (request, config) => ${contentMd5}(await ${gzip}(request, config))`;
   }

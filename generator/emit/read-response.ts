@@ -5,17 +5,29 @@ import { standIn } from './defaults.js';
 import { timestampReaders } from './json-format.js';
 import { conversion, wireValue, type Reading } from './read-members.js';
 import { runtime } from './references.js';
+import { isStream } from './streams.js';
 
 /** Id: String @httpHeader("x-id") → `wire.Id = headerValue(response, 'x-id');` */
 export function readBound(member: Member, reading: Reading): readonly Code[] {
   const { code } = reading;
   const value = wireValue(member);
+  if (isStream(member)) return [code`${value} = response.stream;`];
   // A payload of bytes is absent when the body is empty, whatever its default says; times are no longer as on the wire.
   const isConverted = member.target.kind === 'blob' || member.target.kind === 'timestamp';
   const missing = isConverted ? undefined : standIn(member, reading);
   return [
     ...boundValue(member, value, reading),
     ...(missing ? [code`${value} ??= ${missing};`] : []),
+  ];
+}
+
+/** Before an event stream, nothing stands in for a required member: without it, the response is not what was asked for. */
+export function readHead(member: Member, reading: Reading): readonly Code[] {
+  if (isStream(member) || !member.required) return readBound(member, reading);
+  const value = wireValue(member);
+  return [
+    ...boundValue(member, value, reading),
+    reading.code`${runtime('present')}(response, ${value}, ${member.name});`,
   ];
 }
 

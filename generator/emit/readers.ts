@@ -5,12 +5,15 @@ import { isBound, isInResponseBody } from './binding.js';
 import { Code, joined, type CodeTag } from './code.js';
 import { calledFrom, conversionsOf, itemOf, membersOf } from './conversion.js';
 import { article, note } from './docs.js';
+import { readEventMembers } from './event-members.js';
+import { eventReader, placedEvents } from './event-readers.js';
 import { errorMembers, isReadError } from './error-members.js';
 import { constant, exportedFunction } from './module.js';
 import { conversion, readMember, renames, type Reading } from './read-members.js';
-import { readBound } from './read-response.js';
+import { readBound, readHead } from './read-response.js';
 import { runtime, runtimeType } from './references.js';
 import { section, type Draft } from './section.js';
+import { isEventStream } from './streams.js';
 import { typeOf } from './type-of.js';
 
 export function emitReaders(service: Service): Draft {
@@ -28,6 +31,9 @@ export function emitReaders(service: Service): Draft {
       .map((error) =>
         section(error.name, (code) => [errorReader(error, { code, ...conversions })]),
       ),
+    ...placedEvents(service).map((event) =>
+      section(event.name, (code) => [eventReader(event, { code, ...conversions })]),
+    ),
     ...readShapes(service, reads).map((shape) =>
       section(shape.name, (code) => shapeReader(shape, { code, ...conversions })),
     ),
@@ -39,7 +45,10 @@ export function emitReaders(service: Service): Draft {
 function readShapes(service: Service, reads: Reading['reads']): readonly Shape[] {
   const outputs = service.operations.map(({ output }) => output);
   const whole = outputs.filter((output) => !isBound(output) && reads.has(output));
-  const members = [...outputs, ...service.shapes.filter(isError)].flatMap(membersOf);
+  const members = [...outputs, ...service.shapes.filter(isError)]
+    .flatMap(membersOf)
+    .filter((member) => !isEventStream(member))
+    .concat(readEventMembers(service));
   const called = new Set([...whole, ...calledFrom(members, reads)]);
   return service.shapes.filter((shape) => called.has(shape) && !isError(shape));
 }
@@ -120,9 +129,10 @@ function responseReader(
 
 function messageBody(members: readonly Member[], reading: Reading): readonly Code[] {
   const bound = members.filter((member) => !isInResponseBody(member));
+  const streams = bound.some(isEventStream);
   return [
     ...inBody(members.filter(isInResponseBody), reading),
-    ...bound.flatMap((member) => readBound(member, reading)),
+    ...bound.flatMap((member) => (streams ? readHead : readBound)(member, reading)),
   ];
 }
 

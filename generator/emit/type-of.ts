@@ -1,7 +1,8 @@
 /** Shapes as TypeScript types. */
-import type { ListShape, MapShape, Member, Shape } from '../service.js';
+import type { ListShape, MapShape, Member, Shape, StructureShape } from '../service.js';
 import { Code, type CodeTag } from './code.js';
 import { ownType, runtimeType } from './references.js';
+import { streamType } from './streams.js';
 
 /** `Token` → `string`, `InstanceList` → `readonly InstanceMetadata[]`, `InstanceStatus` → `Open<InstanceStatus>` */
 export function typeOf(shape: Shape, code: CodeTag): Code {
@@ -25,9 +26,13 @@ export function typeOf(shape: Shape, code: CodeTag): Code {
   }
 }
 
-/** `string`, or `string | undefined` of a member that may be left out. */
-export function memberType(member: Member, code: CodeTag): Code {
-  const type = typeOf(member.target, code);
+/** `string`, or `string | undefined` of a member that may be left out; `reached` is how its structure is. */
+export function memberType(
+  member: Member,
+  code: CodeTag,
+  reached: StructureShape['reached'] = 'both',
+): Code {
+  const type = streamType(member, reached, code) ?? typeOf(member.target, code);
   return isRequired(member) ? type : code`${type} | undefined`;
 }
 

@@ -19,6 +19,7 @@ import { docs, enumDocs } from './docs.js';
 import { propertyName } from './property.js';
 import { runtimeType } from './references.js';
 import { section, type Draft } from './section.js';
+import { variantsOf } from './streams.js';
 import { isRequired, memberType, typeOf } from './type-of.js';
 
 export function emitTypes(service: Service): Draft {
@@ -56,7 +57,7 @@ function structureType(shape: StructureShape, code: CodeTag): InterfaceDeclarati
       isReadonly: true,
       name: propertyName(member.name),
       hasQuestionToken: !isRequired(member),
-      type: memberType(member, code).text,
+      type: memberType(member, code, shape.reached).text,
       docs: docs(member),
     })),
   };
@@ -69,7 +70,7 @@ function emptyType(shape: StructureShape, code: CodeTag): TypeAliasDeclarationSt
 
 /** union Notice { Text: String } → `type Notice = { readonly Text: string } | UnknownVariant` */
 function unionType(shape: UnionShape, code: CodeTag): TypeAliasDeclarationStructure {
-  const variants = shape.members.map((member) => variant(member, code));
+  const variants = variantsOf(shape).map((member) => variant(member, code));
   return alias(shape, joined([...variants, code`${runtimeType('UnknownVariant')}`], ' | '));
 }
 

@@ -14,6 +14,7 @@ import { isInherited, propertyAccess } from './property.js';
 import { own, runtime, runtimeType } from './references.js';
 import { runtimeExport } from './runtime-exports.js';
 import { section, type Draft } from './section.js';
+import { isStream, variantsOf } from './streams.js';
 import { isRequired, typeOf } from './type-of.js';
 
 /** The code of the module, and the constants that its checks name. */
@@ -59,7 +60,7 @@ function memberChecks(shape: Shape, room: Room): readonly StatementStructures[] 
   const members = shape.kind === 'map' ? [shape.key, shape.value] : membersOf(shape);
   return members.flatMap((member) => {
     const { target, sensitive, checkName, constantName = '' } = member;
-    if (checkName === undefined) return [];
+    if (checkName === undefined || isStream(member)) return [];
     const title = { name: checkName, what: memberOf(shape, member) };
     if (target.kind === 'structure' || target.kind === 'union') {
       return [secretCheck(title, checkOf({ ...member, checkName: undefined }), room)];
@@ -125,9 +126,10 @@ function membersBody(
   { code, constants }: Room,
 ): readonly Code[] {
   const type = typeOf(shape, code);
-  const lines = shape.members.map((member) => memberCheck(member, code));
+  const members = shape.kind === 'union' ? variantsOf(shape) : shape.members;
+  const lines = members.map((member) => memberCheck(member, code));
   if (shape.kind === 'union') {
-    const names = shape.members.map(({ name }) => code`${name}`);
+    const names = members.map(({ name }) => code`${name}`);
     constants.set(shape.constantName, code`[${joined(names, ', ')}]`);
     const variants = new Code(shape.constantName);
     return [

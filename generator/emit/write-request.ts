@@ -6,6 +6,7 @@ import { isRenamed } from './conversion.js';
 import { timestampWriters } from './json-format.js';
 import { propertyAccess, propertyName } from './property.js';
 import { runtime } from './references.js';
+import { isEventStream, isStream } from './streams.js';
 import { isRequired } from './type-of.js';
 import {
   isWritten,
@@ -29,6 +30,7 @@ export function isWrittenRequest(
     hasBindings ||
     hostPrefix !== undefined ||
     isBodiless(service, operation) ||
+    input.members.some(isEventStream) ||
     input.members.some((member) => isWritten(member, { ...expressing, fillsTokens: true }))
   );
 }
@@ -176,13 +178,15 @@ function rpcBody(service: Service, operation: Operation, expressing: Expressing)
 
 /** What the whole input says, where nothing of it stands elsewhere. */
 function body(members: readonly Member[], expressing: Expressing): Code {
+  const inBody = members.filter((member) => !isEventStream(member));
+  if (inBody.length < members.length) return listedMembers(inBody, 'input', expressing);
   const isConverted = members.some((member) => isWritten(member, expressing));
   return isConverted ? writtenMembers(members, 'input', expressing) : new Code('input');
 }
 
 function restBody(members: readonly Member[], expressing: Expressing): Code | undefined {
   const payload = members.find(({ binding }) => binding.in === 'payload');
-  if (payload) return payloadBody(payload, expressing);
+  if (payload) return isStream(payload) ? undefined : payloadBody(payload, expressing);
   const inBody = members.filter(isInRequestBody);
   if (inBody.length === 0) return undefined;
   const isAll = inBody.length === members.length && !members.some(isRenamed);

@@ -9,9 +9,12 @@ import type { Operation, Service, Shape, StructureShape, UnionShape } from '../s
 import { Code, type CodeTag } from './code.js';
 import { calledFrom, conversionsOf, itemOf } from './conversion.js';
 import { article, note } from './docs.js';
+import { writtenEventMembers } from './event-members.js';
+import { eventWriter } from './event-writers.js';
 import { exportedFunction } from './module.js';
 import { runtimeType } from './references.js';
 import { section, type Draft } from './section.js';
+import { eventStreamsOf, isEventStream } from './streams.js';
 import { typeOf } from './type-of.js';
 import {
   isWritten,
@@ -25,13 +28,19 @@ import { isBodiless, isWrittenRequest, requestParts } from './write-request.js';
 export function emitWriters(service: Service): Draft {
   const conversions = conversionsOf(service);
   const { writes } = conversions;
-  const members = service.operations.flatMap(({ input }) => input.members);
+  const members = service.operations
+    .flatMap(({ input }) => input.members)
+    .filter((member) => !isEventStream(member))
+    .concat(writtenEventMembers(service));
   const called = calledFrom(members, writes);
   const sections = [
     ...service.operations.map((operation) =>
       section(operation.name, (code) =>
         requestWriter(service, operation, { code, ...conversions }),
       ),
+    ),
+    ...eventStreamsOf(service, 'input').map((union) =>
+      section(union.name, (code) => [eventWriter(union, { code, ...conversions })]),
     ),
     ...service.shapes
       .filter((shape) => called.has(shape))

@@ -21,17 +21,19 @@ export const globals: ReadonlySet<string> = new Set(
 
 /** What generated modules import from the runtime or export again: types, classes, and what a schema could be called. */
 export const runtimeTypes: ReadonlySet<string> = new Set(
-  `CallError CallOptions Check Client ClientConfig ConfigError DocumentValue EndpointRules HttpResponse InputError
+  `CallError CallOptions Check Client ClientConfig ConfigError DocumentValue EndpointRules EventMessage EventParts EventTypes HttpResponse InputError
   Issue Open Operation Output PaginationConfiguration PaginationOptions Paginator RedirectError RequestParts
   ResponseError ResponseMetadata ServiceException ServiceExceptionClass ServiceExceptionOptions ServiceInfo
-  StandardSchema TimeoutError TransportError UnknownVariant Waiter WaiterConfiguration WaiterOptions WaiterResult
+  SizedRequestBody StandardSchema StreamingRequestBody StreamingResponseBody TimeoutError TransportError UnknownVariant Waiter WaiterConfiguration WaiterOptions WaiterResult
   Wire standardSchema`.split(/\s+/),
 );
 
 /** What the checks of the runtime are called after `check`, and its guards after `is`. */
 export const runtimeChecks: ReadonlySet<string> = new Set(
-  `BigDecimal BigInteger Blob Boolean Byte Document Double Enum Float IntEnum Integer List Long Map Sensitive
-  ServiceException Short SparseList SparseMap String Structure Timestamp Union`.split(/\s+/),
+  `BigDecimal BigInteger Blob Boolean Byte Document Double Enum Events Float IntEnum Integer List Long Map Sensitive
+  ServiceException Short SizedStream SparseList SparseMap Stream String Structure Timestamp Union`.split(
+    /\s+/,
+  ),
 );
 
 /** What conversions of the runtime are called after `read` and `write`. */
@@ -54,14 +56,13 @@ const expressionFunctions =
  */
 export const methods: ReadonlySet<string> = new Set([
   ...expressionFunctions,
-  ...`anonymous apiKeyHeader apiKeyQuery awsJson1_0 awsJson1_1 base64Text bearer body call client config constructor contentMd5 destroy error firstOf greedyLabel gzip hasOwnProperty
+  ...`anonymous apiKeyHeader apiKeyQuery awsJson1_0 awsJson1_1 base64Text bearer body call client config constructor contentMd5 destroy error event eventHeader expectEvents expectInitialResponse expectStream firstOf greedyLabel gzip hasOwnProperty
   headerBase64Text headerBoolean headerBooleans headerDates headerList headerNumber headerNumbers headerText
   headerValue headerValues hostLabel idempotencyToken input isPrototypeOf isServiceException isStructure isUnion issues
-  jsonPayload keepDocument keepNulls label optional options output own page paginate prefixHeaders prefixedHeaders
+  jsonPayload keepDocument keepNulls label message optional options output own page paginate prefixHeaders prefixedHeaders present
   propertyIsEnumerable queryCompatible queryList queryMap rename request required response restJson1 rpcv2Cbor send service serviceId sigv4
-  text then toJSON toLocaleString toString unsignedPayload validate value valueOf verdict waitUntil wire`.split(
-    /\s+/,
-  ),
+  text then toJSON toLocaleString toString unknownEvent unsignedPayload validate value valueOf verdict waitUntil wire withEvents withInitialRequest
+  withStream`.split(/\s+/),
 ]);
 
 /** Folders of the package that no service may take, and names that Windows keeps for devices. */

@@ -56,7 +56,7 @@ function exception<I extends object, O extends object>(
 }
 
 /** An error stays that error when a member of it cannot be read. */
-function readMembers(
+export function readMembers(
   { read }: ServiceExceptionClass,
   members: Record<string, unknown>,
   response: HttpResponse,

@@ -5,7 +5,7 @@ import type { Check } from './check.js';
 import { connect, outgoing, type Connection } from './connection.js';
 import { sleep, within } from './deadline.js';
 import { isCallError, TimeoutError, type Retryable } from './errors.js';
-import { exchange, type Course } from './exchange.js';
+import { exchange, type Transfer } from './exchange.js';
 import type { HttpRequest, HttpResponse } from './http.js';
 import type { Operation, ServiceInfo } from './operation.js';
 import { pause } from './retry.js';
@@ -54,11 +54,13 @@ export class Client<Id extends string = string> {
       const { totalTimeout } = limits;
       if (check) screen(input, check, operation.name, this.#config);
       let request = writeRequest(this.#service, operation, input, this.#config);
-      if (operation.prepare) request = await operation.prepare(request, this.#config);
+      if (operation.prepare) request = await operation.prepare(request, this.#config, input);
       const call: Call = {
+        ...options,
         ...limits,
         request,
         auth: (operation.auth ?? this.#service.auth)?.(),
+        service: this.#service,
         id: randomId(),
         deadline: performance.now() + (totalTimeout ?? Infinity),
         course: { attempts: 0, totalRetryDelay: 0 },
@@ -112,14 +114,19 @@ export class Client<Id extends string = string> {
     const [url, init] = await outgoing(this.#connection, call.request, extra, call.auth);
     course.attempts += 1;
     init.signal = signal ?? null;
-    const response = await exchange(fetch, [url, init], call.maxResponseBytes, course);
+    const response = await (call.request.exchange ?? exchange)(
+      fetch,
+      [url, init],
+      call,
+      this.#connection,
+    );
     call.hint = response.headers.get('x-amz-retry-after');
     return response;
   }
 }
 
 /** A call on its way. */
-interface Call extends CallLimits {
+interface Call extends CallLimits, Transfer {
   readonly request: HttpRequest;
   /** Absent: the requests are sent as they are. */
   readonly auth: AuthScheme | undefined;
@@ -127,7 +134,6 @@ interface Call extends CallLimits {
   readonly id: string;
   /** By `performance.now()`. */
   readonly deadline: number;
-  readonly course: Course;
   /** What the last response said of the pause after it. */
   hint?: string | null | undefined;
 }

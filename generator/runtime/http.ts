@@ -1,4 +1,6 @@
 /** An HTTP message as the client sees it, before a host and a signature are added and after a body is read. */
+import type { Connection } from './connection.js';
+import type { Exchange, Transfer } from './exchange.js';
 
 /** The parts of a request that an input decides. */
 export interface RequestParts {
@@ -25,6 +27,27 @@ export interface HttpRequest {
   readonly body?: string | Uint8Array<ArrayBuffer>;
   /** Ends with a dot. */
   readonly hostPrefix?: string;
+  /** What a signature says of a body that is not there to be hashed: `UNSIGNED-PAYLOAD`. */
+  readonly bodyHash?: string;
+  /** How it is sent and its response received, where one of them is a stream. Absent: both are held whole. */
+  readonly exchange?: Exchange;
+  /** What `exchange` is made of. */
+  readonly streams?: Streams;
+}
+
+/** What streams of a request or its response. */
+export interface Streams {
+  /**
+   * What `fetch` is given, with the body, where `init` has everything else, signed. Called for each attempt; a body that
+   * cannot be made again lowers the `maxAttempts` of its call when it is first read.
+   */
+  readonly open?: (
+    init: RequestInit,
+    call: Transfer,
+    connection: Connection,
+  ) => RequestInit | Promise<RequestInit>;
+  /** What is made of a successful response. */
+  readonly receive?: (response: Response, call: Transfer) => Promise<HttpResponse>;
 }
 
 export interface HttpResponse {
@@ -34,4 +57,6 @@ export interface HttpResponse {
   readonly bytes: Uint8Array;
   /** The whole body, decoded as UTF-8 without a byte order mark. Throws a `TypeError` when it is not UTF-8. */
   readonly text: string;
+  /** Where an operation's response is a stream: its bytes or its events, in place of the two above, which are empty. */
+  readonly stream?: ReadableStream<Uint8Array> | AsyncIterableIterator<unknown>;
 }

@@ -16,10 +16,11 @@ export interface Operation<I extends object, O extends object> {
   readonly method?: string;
   /** Absent: the body is the input as it stands. */
   readonly write?: (input: I, config?: ClientConfig) => RequestParts;
-  /** Finishes a request before it is signed: `gzip`, `contentMd5`. */
+  /** Finishes a request before it is signed: `gzip`, `contentMd5`, streams in one direction or both. */
   readonly prepare?: (
     request: HttpRequest,
     config: ClientConfig,
+    input: I,
   ) => HttpRequest | Promise<HttpRequest>;
   /** Converts what the wire says otherwise than TypeScript, in place. Absent: nothing to convert. */
   readonly read?: (wire: { -readonly [K in keyof O]?: unknown }, response: HttpResponse) => void;

@@ -46,18 +46,18 @@ export interface Settings extends Limits {
   readonly disableRequestCompression?: boolean | undefined;
   /** The shortest body that is compressed, in bytes; 10 240 by default. */
   readonly requestMinCompressionSizeBytes?: number | undefined;
-  /** The longest body that is read, in bytes after decompression; 32 MiB by default. */
+  /** The longest body that is read whole, in bytes after decompression; 32 MiB by default. */
   readonly maxResponseBytes?: number | undefined;
 }
 
 /** Settings of one call; they go before the client's. */
 export interface CallOptions extends Limits {
-  /** Ends the call, which is then rejected with the signal's reason. */
+  /** Ends the call, which is then rejected with the signal's reason; and a stream that the call was answered with. */
   readonly abortSignal?: AbortSignal | undefined;
 }
 
 export interface Limits {
-  /** Milliseconds for one attempt, its body included. Absent: no limit. */
+  /** Milliseconds for one attempt, up to the end of the response, or to its headers where it is a stream. Absent: no limit. */
   readonly requestTimeout?: number | undefined;
   /** Milliseconds for all attempts and the pauses between them. Absent: no limit. */
   readonly totalTimeout?: number | undefined;
@@ -78,7 +78,7 @@ export function checkConfig(config: ClientConfig): void {
 
 /** The limits that hold for a call. */
 export interface CallLimits extends Limits {
-  readonly maxAttempts: number;
+  maxAttempts: number;
   readonly maxResponseBytes: number;
 }
 

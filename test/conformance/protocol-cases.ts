@@ -59,7 +59,17 @@ async function comparedOutput(client: Exports, bound: BoundCase): Promise<Compar
   const { shape, test } = bound;
   const { output, error } = await answered(client, bound);
   const wanted = valueOf(shape, test.params ?? {});
-  return { found: error ?? modelled(shape, output), wanted };
+  return { found: error ?? modelled(shape, await read(output)), wanted };
+}
+
+/** A stream is there whatever it holds; in the cases one without bytes is no value. */
+async function read(output: unknown): Promise<unknown> {
+  const entries = Object.entries(Object(output)).map(async ([name, value]) => {
+    if (!(value instanceof ReadableStream)) return [name, value];
+    const bytes = new Uint8Array(await new Response(value).arrayBuffer());
+    return [name, bytes.length > 0 ? bytes : undefined];
+  });
+  return Object.fromEntries(await Promise.all(entries));
 }
 
 async function comparedError(client: Exports, bound: BoundCase): Promise<Comparison> {

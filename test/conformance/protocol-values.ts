@@ -2,7 +2,7 @@
 import type { Member, Shape } from '../../generator/service.js';
 
 /**
- * From the conventions of the data's README: a blob is its text, a timestamp epoch seconds, a special float a text. A null
+ * From the conventions of the data's README: a blob is its text, a timestamp epoch seconds (or RFC 3339 in events), a special float a text. A null
  * that stands for no value is `undefined`, which is how our types leave a member out.
  */
 export function valueOf(shape: Shape, value: unknown): unknown {
@@ -83,7 +83,7 @@ export function leastValue(shape: Shape): unknown {
 function simpleValue(kind: Shape['kind'], value: unknown): unknown {
   switch (kind) {
     case 'timestamp':
-      return new Date(Number(value) * 1000);
+      return new Date(typeof value === 'string' ? value : Number(value) * 1000);
     case 'blob':
       return new TextEncoder().encode(String(value));
     case 'float':

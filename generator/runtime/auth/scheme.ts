@@ -37,6 +37,8 @@ export interface OpenRequest extends Target {
   /** Names in lower case; no `host`. */
   headers: Record<string, string>;
   readonly body?: string | Uint8Array<ArrayBuffer> | undefined;
+  /** What a signature says of a body that is a stream. */
+  readonly bodyHash?: string;
   /** What a signature is for. Absent: the client was given none. */
   readonly region?: string | undefined;
 }

@@ -18,7 +18,7 @@ export function sigv4(service: string, hashOf: typeof bodyHash = bodyHash): Auth
         // Signed as the AWS SDK does; `fetch` sets it, and pages may not.
         if (body?.length) request.headers['content-length'] = String(bytesOf(body).length);
         request.headers = sign(
-          { ...request, bodyHash: await hashOf(body) },
+          { ...request, bodyHash: request.bodyHash ?? (await hashOf(body)) },
           { credentials, region, service, date: new Date() },
         );
         delete request.headers['content-length'];
