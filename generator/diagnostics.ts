@@ -3,7 +3,11 @@ import type { Location } from './model.js';
 import { catalogue } from './catalogue.js';
 import { visible } from './catalogue/visible.js';
 
-export type Severity = 'error' | 'warning';
+/**
+ * As Smithy has them (https://smithy.io/2.0/spec/model-validation.html#severity): an error always stops the run, a danger
+ * unless the model suppresses it, a warning never.
+ */
+export type Severity = 'error' | 'danger' | 'warning';
 
 /** An entry of the catalogue. `help` says what to do. Both get the parameters of the report. */
 export interface Entry<P> {
@@ -48,11 +52,14 @@ export function report<C extends Code>(
   };
 }
 
-/** A value unless one of the diagnostics is an error. */
+/** A value unless one of the diagnostics stops the run. */
 export function outcome<T>(value: T, diagnostics: readonly Diagnostic[]): Outcome<T> {
-  return diagnostics.some((diagnostic) => diagnostic.severity === 'error')
-    ? { ok: false, diagnostics }
-    : { ok: true, value, diagnostics };
+  return diagnostics.some(stops) ? { ok: false, diagnostics } : { ok: true, value, diagnostics };
+}
+
+/** Whether nothing is made of a model of which this is told. */
+export function stops({ severity }: Diagnostic): boolean {
+  return severity !== 'warning';
 }
 
 /** The next stage on the value of the one before; the warnings of both stay. */

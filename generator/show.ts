@@ -12,7 +12,7 @@ export function show(diagnostic: Diagnostic, { color }: { readonly color: boolea
   const paint = color ? painted : plain;
   const { at, severity, code, message, help } = diagnostic;
   const place = at === undefined ? [] : [`${at.file}:${at.line}:${at.column}`];
-  const hue = severity === 'error' ? 'red' : 'yellow';
+  const hue = severity === 'warning' ? 'yellow' : 'red';
   const head = [...place, paint(severity, hue), paint(code, 'dim'), message].join('  ');
   const source = at === undefined ? [] : sourceLines(at, (text) => paint(text, hue));
   return [head, ...source, `  ${paint('help:', 'cyan')} ${help}`].join('\n');

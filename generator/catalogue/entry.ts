@@ -9,6 +9,11 @@ export function error<P>(message: Entry<P>['message'], help: Entry<P>['help']): 
   return { severity: 'error', message, help };
 }
 
+/** An entry that stops the run unless the model suppresses it. */
+export function danger<P>(message: Entry<P>['message'], help: Entry<P>['help']): Entry<P> {
+  return { severity: 'danger', message, help };
+}
+
 /** An entry that the author should look at; the run goes on. */
 export function warning<P>(message: Entry<P>['message'], help: Entry<P>['help']): Entry<P> {
   return { severity: 'warning', message, help };

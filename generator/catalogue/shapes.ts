@@ -45,6 +45,14 @@ export const shapeEntries = {
     ({ path }) => `No value can end this recursion: ${path.join(' > ')}.`,
     ({ kind }) => recursionHelp[kind],
   ),
+  'private-foreign': error<{ id: string }>(
+    ({ id }) => `${id} is private to its namespace.`,
+    () => 'Name a shape of this namespace, or take the private trait away there.',
+  ),
+  'private-mixin-member': warning<{ name: string }>(
+    ({ name }) => `private does not keep ${quoted(name)} out of shapes that take the mixin over.`,
+    () => 'Put private on the mixin itself.',
+  ),
   'name-conflict': error<{ name: string; other: string; first: Location }>(
     ({ name, other, first }) =>
       `${quoted(name)} differs from ${quoted(other)} at ${place(first)} only in letter case.`,

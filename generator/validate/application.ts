@@ -4,7 +4,8 @@ import type { Model } from '../model.js';
 import { applicability } from './applicability.js';
 import { conflicting, deprecated, exclusiveMembers, exclusiveTargets } from './conflicts.js';
 import { holders } from './holders.js';
-import { property, textsOf } from './nodes.js';
+import { property, textOf, textsOf } from './nodes.js';
+import { selected } from './selectors.js';
 import type { Holder } from './holders.js';
 import { aggregates, membersOf, traitOf } from './view.js';
 import type { Aggregate } from './view.js';
@@ -15,21 +16,59 @@ export function checkTraits(model: Model): readonly Diagnostic[] {
     ...holders(model).flatMap((holder) => [
       ...misplaced(holder, model),
       ...inConflict(holder, model),
-      ...outdated(holder),
     ]),
     ...aggregates(model).flatMap((shape) => repeated(shape, model)),
   ];
 }
 
+/** What an `enum` trait says, enum shapes say since Smithy 2.0. */
+export function checkOldEnums(model: Model): readonly Diagnostic[] {
+  return holders(model).flatMap(({ traits }) => {
+    const trait = traits.get(oldEnum);
+    return trait === undefined ? [] : [report('trait-deprecated', { trait: 'enum' }, trait.at)];
+  });
+}
+
+const oldEnum = 'smithy.api#enum';
+
+/** Traits that their definitions say not to use any more, Smithy's own and those of the model. */
+export function checkDeprecated(model: Model): readonly Diagnostic[] {
+  return holders(model).flatMap(({ traits }) =>
+    [...traits].flatMap(([id, { at }]) => {
+      if (id === oldEnum) return [];
+      const definition = model.shapes.get(id)?.traits;
+      const isOld =
+        definition?.has('smithy.api#trait') === true && definition.has('smithy.api#deprecated');
+      if (!isOld && !deprecated.has(id)) return [];
+      return [report('trait-deprecated', { trait: shortName(id) }, at)];
+    }),
+  );
+}
+
 function misplaced(holder: Holder, model: Model): readonly Diagnostic[] {
   return [...holder.traits].flatMap(([id, { at }]) => {
     const places = applicability.get(id);
-    if (places === undefined || places.some((place) => place.holds(holder, model))) return [];
-    const allowed = places.map((place) => place.description).join(', or on ');
+    const isFit =
+      places === undefined
+        ? isSelected(id, holder, model)
+        : places.some((place) => place.holds(holder, model));
+    if (isFit) return [];
+    const named = places?.map((place) => place.description).join(', or on ');
+    const allowed = named ?? `what its selector selects: ${selectorOf(id, model)}`;
     return [
       report('trait-target', { trait: shortName(id), to: descriptionOf(holder), allowed }, at),
     ];
   });
+}
+
+/** Whether the definition of a trait, where the model has it, allows it there. */
+function isSelected(id: string, holder: Holder, model: Model): boolean {
+  if (model.shapes.get(id)?.traits.has('smithy.api#trait') !== true) return true;
+  return selected(selectorOf(id, model), model)?.has(holder.id) ?? true;
+}
+
+function selectorOf(id: string, model: Model): string {
+  return textOf(model.shapes.get(id)?.traits.get('smithy.api#trait')?.value, 'selector') ?? '*';
 }
 
 function descriptionOf({ member, shape, valueType }: Holder): string {
@@ -63,12 +102,6 @@ function byPlace(traits: Holder['traits']): (a: string, b: string) => number {
   return (a, b) => order.indexOf(a) - order.indexOf(b);
 }
 
-function outdated({ traits }: Holder): readonly Diagnostic[] {
-  return deprecated
-    .filter((id) => traits.has(id))
-    .map((id) => report('trait-deprecated', { trait: shortName(id) }, traits.get(id)?.at));
-}
-
 function repeated(shape: Aggregate, model: Model): readonly Diagnostic[] {
   if (shape.type !== 'structure') return [];
   const members = [...membersOf(model, shape.id).values()];
@@ -85,8 +118,7 @@ function repeated(shape: Aggregate, model: Model): readonly Diagnostic[] {
   ].flatMap(({ id, having }) => {
     if (having.length < 2) return [];
     const names = having.map((member) => member.name);
-    const at = having[1]?.at;
-    return [report('trait-exclusive', { trait: shortName(id), members: names }, at)];
+    return [report('trait-exclusive', { trait: shortName(id), members: names }, shape.at)];
   });
 }
 

@@ -4,60 +4,75 @@ import type { Location, MemberSyntax, Model, ShapeSyntax, Traits } from '../mode
 import { textOf } from './nodes.js';
 import { partAt } from './places.js';
 import { aggregates, membersOf, operations, traitOf, traitText } from './view.js';
+import type { Aggregate, Operation } from './view.js';
 import { parseUri } from './uri.js';
-import type { Operation } from './view.js';
 
-/** Members that are bound to HTTP: names once, headers that may be bound, bodies where there is one. */
+/** Members that are bound to HTTP: names once, headers that may be bound, a place for all beside a payload. */
 export function checkBindings(model: Model): readonly Diagnostic[] {
   return [
     ...aggregates(model)
       .filter((shape) => shape.type === 'structure')
       .flatMap((shape) => {
         const members = [...membersOf(model, shape.id).values()];
-        return [...duplicates(members), ...headerNames(members), ...prefixConflicts(members)];
+        if (!members.some(({ traits }) => isBound(traits))) return [];
+        return [
+          ...repeated(shape, members, 'header'),
+          ...repeated(shape, members, 'query parameter'),
+          ...headerNames(members),
+          ...prefixConflicts(members),
+        ];
       }),
-    ...operations(model).flatMap((operation) => inputFaults(operation, model)),
+    ...operations(model).flatMap((operation) => literalConflicts(operation, model)),
     ...messages(model).flatMap((shape) => besidePayload(shape, model)),
-    ...errorStatuses(model),
   ];
 }
 
-/** Two members with one header, query parameter or name in JSON. */
-function duplicates(members: readonly MemberSyntax[]): readonly Diagnostic[] {
-  return [
-    ...repeated(members, 'smithy.api#httpHeader', 'header'),
-    ...repeated(members, 'smithy.api#httpQuery', 'query parameter'),
-  ];
+/** Whether a member has a place of its own in the message, so that it is not in the body. */
+export function isBound(traits: Traits): boolean {
+  return places.some((trait) => traits.has(trait));
 }
 
+const places = [
+  'smithy.api#httpHeader',
+  'smithy.api#httpLabel',
+  'smithy.api#httpPrefixHeaders',
+  'smithy.api#httpQuery',
+  'smithy.api#httpQueryParams',
+  'smithy.api#httpResponseCode',
+  'smithy.api#hostLabel',
+];
+
+const bindings = {
+  header: 'smithy.api#httpHeader',
+  'query parameter': 'smithy.api#httpQuery',
+} as const;
+
+/** Members of a structure with one header or query parameter. */
 function repeated(
-  members: readonly MemberSyntax[],
-  trait: string,
-  kind: 'header' | 'query parameter',
+  { at }: Aggregate,
+  all: readonly MemberSyntax[],
+  kind: keyof typeof bindings,
 ): readonly Diagnostic[] {
-  const first = new Map<string, Location>();
-  return members.flatMap(({ traits }) => {
-    const name = traitText(traits, trait);
-    const at = valueAt(traits, trait);
-    if (name === undefined || at === undefined) return [];
-    const key = kind === 'header' ? name.toLowerCase() : name;
-    const before = first.get(key);
-    first.set(key, before ?? at);
-    return before === undefined
-      ? []
-      : [report('http-name-duplicate', { kind, name, first: before }, at)];
-  });
+  const holders = new Map<string, string[]>();
+  for (const { name: member, traits } of all) {
+    const text = traitText(traits, bindings[kind]);
+    const name = kind === 'header' ? text?.toLowerCase() : text;
+    if (name !== undefined) holders.set(name, [...(holders.get(name) ?? []), member]);
+  }
+  return [...holders]
+    .filter(([, members]) => members.length > 1)
+    .map(([name, members]) => report('http-name-duplicate', { kind, name, members }, at));
 }
 
 function headerNames(members: readonly MemberSyntax[]): readonly Diagnostic[] {
   return members.flatMap(({ traits }) => {
-    const name = traitText(traits, 'smithy.api#httpHeader');
+    const name = traitText(traits, bindings.header);
     if (name === undefined) return [];
-    const isFine =
-      /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name) && !unbindable.has(name.toLowerCase());
-    return isFine
-      ? []
-      : [report('http-header-name', { name }, valueAt(traits, 'smithy.api#httpHeader'))];
+    const at = valueAt(traits, bindings.header);
+    if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) {
+      return [report('http-header-name', { name }, at)];
+    }
+    return reserved.has(name.toLowerCase()) ? [report('http-header-reserved', { name }, at)] : [];
   });
 }
 
@@ -67,7 +82,7 @@ function valueAt(traits: Traits, id: string): Location | undefined {
 }
 
 /** Smithy, «Restricted HTTP headers». */
-const unbindable: ReadonlySet<string> = new Set([
+const reserved: ReadonlySet<string> = new Set([
   'authorization',
   'connection',
   'content-length',
@@ -87,51 +102,27 @@ const unbindable: ReadonlySet<string> = new Set([
 
 function prefixConflicts(members: readonly MemberSyntax[]): readonly Diagnostic[] {
   const bound = members.find(({ traits }) => traits.has('smithy.api#httpPrefixHeaders'));
-  const trait = bound?.traits.get('smithy.api#httpPrefixHeaders');
   const prefix = bound && traitText(bound.traits, 'smithy.api#httpPrefixHeaders');
-  if (trait === undefined || prefix === undefined || prefix === '') return [];
+  if (prefix === undefined || prefix === '') return [];
   return members.flatMap(({ traits }) => {
-    const name = traitText(traits, 'smithy.api#httpHeader');
+    const name = traitText(traits, bindings.header);
     if (name?.toLowerCase().startsWith(prefix.toLowerCase()) !== true) return [];
-    return [report('http-prefix-conflict', { prefix, name }, partAt(trait))];
+    return [report('http-prefix-conflict', { prefix, name }, valueAt(traits, bindings.header))];
   });
 }
 
-function inputFaults(operation: Operation, model: Model): readonly Diagnostic[] {
-  const http = traitOf(model, operation, 'smithy.api#http');
-  if (http === undefined) return [];
-  const members = [...membersOf(model, operation.input?.target).values()];
-  const uri = parseUri(textOf(http.value, 'uri') ?? '');
-  const literals = 'problem' in uri ? [] : uri.query;
-  const doubled = members.flatMap(({ traits }) => {
-    const name = traitText(traits, 'smithy.api#httpQuery');
-    if (name === undefined || !literals.includes(name)) return [];
-    const parameters = { kind: 'query parameter', name, first: partAt(http, ['uri']) };
-    return [report('http-name-duplicate', parameters, valueAt(traits, 'smithy.api#httpQuery'))];
+/** Members with a query parameter that the URI has already. */
+function literalConflicts(operation: Operation, model: Model): readonly Diagnostic[] {
+  const input = model.shapes.get(operation.input?.target ?? '');
+  const uri = textOf(traitOf(model, operation, 'smithy.api#http')?.value, 'uri');
+  const parsed = uri === undefined ? undefined : parseUri(uri);
+  if (input === undefined || parsed === undefined || 'problem' in parsed) return [];
+  return [...membersOf(model, input.id).values()].flatMap(({ traits }) => {
+    const name = traitText(traits, bindings['query parameter']);
+    if (name === undefined || !parsed.query.includes(name)) return [];
+    return [report('http-query-literal', { name, operation: operation.id }, input.at)];
   });
-  const method = (textOf(http.value, 'method') ?? '').toUpperCase();
-  const inBody = members.filter(isInBody).map((member) => member.name);
-  if (inBody.length === 0 || !bodiless.has(method)) return doubled;
-  const at = partAt(http, ['method']);
-  return [...doubled, report('http-body-unexpected', { method, members: inBody }, at)];
 }
-
-/** Without a body in `fetch`, which refuses one, or by what servers do with it. Smithy adds DELETE, which AWS uses. */
-const bodiless: ReadonlySet<string> = new Set(['GET', 'HEAD']);
-
-function isInBody({ traits }: MemberSyntax): boolean {
-  return !outsideBody.some((trait) => traits.has(trait));
-}
-
-const outsideBody = [
-  'smithy.api#httpHeader',
-  'smithy.api#httpLabel',
-  'smithy.api#httpPrefixHeaders',
-  'smithy.api#httpQuery',
-  'smithy.api#httpQueryParams',
-  'smithy.api#httpResponseCode',
-  'smithy.api#hostLabel',
-];
 
 /** Inputs and outputs of operations in HTTP, and errors. */
 function messages(model: Model): readonly ShapeSyntax[] {
@@ -146,22 +137,8 @@ function messages(model: Model): readonly ShapeSyntax[] {
 function besidePayload(shape: ShapeSyntax, model: Model): readonly Diagnostic[] {
   const members = [...membersOf(model, shape.id).values()];
   const payload = members.find(({ traits }) => traits.has('smithy.api#httpPayload'));
-  const others = members.filter((member) => member !== payload && isInBody(member));
+  const others = members.filter((member) => member !== payload && !isBound(member.traits));
   if (payload === undefined || others.length === 0) return [];
   const names = others.map((member) => member.name);
-  const at = payload.traits.get('smithy.api#httpPayload')?.at;
-  return [report('http-payload-unbound', { members: names }, at)];
-}
-
-function errorStatuses(model: Model): readonly Diagnostic[] {
-  return [...model.shapes.values()].flatMap(({ traits }) => {
-    const status = traits.get('smithy.api#httpError');
-    const fault = traitText(traits, 'smithy.api#error');
-    const code = status?.value;
-    if (status === undefined || typeof code !== 'number' || fault === undefined) return [];
-    const at = partAt(status);
-    if (code < 400 || code > 599) return [report('http-code', { code, low: 400, high: 599 }, at)];
-    const isFitting = code < 500 === (fault === 'client');
-    return isFitting ? [] : [report('http-code-fault', { code, error: fault }, at)];
-  });
+  return [report('http-payload-unbound', { members: names }, shape.at)];
 }

@@ -1,4 +1,4 @@
-import { outcome, report } from '../diagnostics.js';
+import { outcome, report, stops } from '../diagnostics.js';
 import type { Diagnostic, Outcome } from '../diagnostics.js';
 import type { Document, Location, Model, ShapeSyntax } from '../model.js';
 import { conform } from './conform.js';
@@ -10,7 +10,7 @@ import { property, textOf } from './nodes.js';
 import { locate } from './places.js';
 import { modelSchema } from './schema.js';
 import type { LateTrait, Scope } from './scope.js';
-import { shapeSyntax } from './shape.js';
+import { isOfTrait, shapeSyntax } from './shape.js';
 import { lateValue } from './typed.js';
 
 /**
@@ -18,23 +18,42 @@ import { lateValue } from './typed.js';
  * values get the types of their places. What the schema of the language refuses ends it here.
  */
 export function buildModel(documents: readonly Document[]): Outcome<Model> {
-  const diagnostics: Diagnostic[] = [];
-  const parts = documents.map((document) => partOf(document, diagnostics));
-  const conforming = outcome(parts, diagnostics);
-  if (!conforming.ok) return conforming;
-  const metadata = joinedMetadata(parts, diagnostics);
-  const shapes = joinedShapes(parts, diagnostics);
-  return outcome({ source: sourceOf(documents), metadata, shapes }, diagnostics);
+  const { model, diagnostics } = draftModel(documents);
+  return model === undefined ? { ok: false, diagnostics } : outcome(model, diagnostics);
 }
 
-function partOf(document: Document, diagnostics: Diagnostic[]): Part {
+/** A model, and what was found on the way. With errors it is no more than a draft. */
+export interface Draft {
+  readonly model?: Model | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The same, with a model also where the schema refuses nothing but values of traits. */
+export function draftModel(documents: readonly Document[]): Draft {
+  const diagnostics: Diagnostic[] = [];
+  const built = documents.map((document) => partOf(document, diagnostics));
+  if (built.some(({ isWhole }) => !isWhole)) return { diagnostics };
+  const parts = built.map(({ part }) => part);
+  const metadata = joinedMetadata(parts, diagnostics);
+  const shapes = joinedShapes(parts, diagnostics);
+  return { model: { source: sourceOf(documents), metadata, shapes }, diagnostics };
+}
+
+interface Built {
+  readonly part: Part;
+  /** Whether all but values of traits is as the schema wants it. */
+  readonly isWhole: boolean;
+}
+
+function partOf(document: Document, diagnostics: Diagnostic[]): Built {
   const found: Diagnostic[] = [];
   const data = convert(document.root, modelSchema, found);
   // Of a value that could not be converted the schema would only say once more that it is wrong.
   const told = new Set(found.map(({ at }) => at));
-  found.push(...conform(document, data).filter(({ at }) => !told.has(at)));
-  diagnostics.push(...found);
-  return { document, data, namespace: textOf(data, 'namespace') ?? '' };
+  const refused = conform(document, data).filter(({ diagnostic }) => !told.has(diagnostic.at));
+  const isWhole = !found.some(stops) && refused.every(({ path }) => isOfTrait(path));
+  diagnostics.push(...found, ...refused.map(({ diagnostic }) => diagnostic));
+  return { part: { document, data, namespace: textOf(data, 'namespace') ?? '' }, isWhole };
 }
 
 /** The folder of a `service.yaml`, else the file. */

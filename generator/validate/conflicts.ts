@@ -45,12 +45,11 @@ export const exclusiveMembers: readonly string[] = [
 export const exclusiveTargets: readonly string[] = ['smithy.api#streaming'];
 
 /** Smithy's own deprecated traits. */
-export const deprecated: readonly string[] = [
-  'smithy.api#enum',
+export const deprecated: ReadonlySet<string> = new Set([
   'aws.iam#actionName',
   'aws.iam#actionPermissionDescription',
   'aws.iam#requiredActions',
   'aws.protocols#awsQuery',
   'aws.protocols#ec2Query',
   'aws.protocols#restXml',
-];
+]);

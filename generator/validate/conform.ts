@@ -4,11 +4,18 @@ import type { Diagnostic } from '../diagnostics.js';
 import type { Document, Node } from '../model.js';
 import { finding } from './findings.js';
 import { isList, isObject } from './nodes.js';
+import { steps } from './places.js';
 import { alternatives, modelSchema, propertySchema } from './schema.js';
 import type { Schema } from './schema.js';
 
+/** What the schema finds, and the path of the value that it finds it in. */
+export interface Nonconformity {
+  readonly diagnostic: Diagnostic;
+  readonly path: readonly string[];
+}
+
 /** What the schema finds in a document, each at its exact place, in our own words. */
-export function conform(document: Document, data: Node): readonly Diagnostic[] {
+export function conform(document: Document, data: Node): readonly Nonconformity[] {
   compiled ??= new Ajv2020({
     allErrors: true,
     verbose: true,
@@ -21,7 +28,10 @@ export function conform(document: Document, data: Node): readonly Diagnostic[] {
     code: { optimize: false },
   }).compile(modelSchema);
   if (compiled(holdsBigInt(data) ? withoutBigInts(data) : data)) return [];
-  return telling(compiled.errors ?? []).flatMap((error) => finding(error, document.root) ?? []);
+  return telling(compiled.errors ?? []).flatMap((error) => {
+    const diagnostic = finding(error, document.root);
+    return diagnostic === undefined ? [] : [{ diagnostic, path: steps(error.instancePath) }];
+  });
 }
 
 /** Compiled at the first use: a run that reads no model does not pay for it. */

@@ -8,20 +8,20 @@ import { closureOf, services, traitOf } from './view.js';
 /** Where a service answers with the codes of the query protocol, each of its errors has a code of its own. */
 export function checkErrorCodes(model: Model): readonly Diagnostic[] {
   return services(model).flatMap((service) => {
-    const isQuery = ['awsQuery', 'awsQueryCompatible'].some((name) =>
-      traitOf(model, service, `aws.protocols#${name}`),
+    const query = ['awsQuery', 'awsQueryCompatible'].flatMap(
+      (name) => traitOf(model, service, `aws.protocols#${name}`) ?? [],
     );
-    if (!isQuery) return [];
-    const first = new Map<string, string>();
-    return [...closureOf(model, service.id)].flatMap((id) => {
+    if (query.length === 0) return [];
+    const errors = new Map<string, string[]>();
+    for (const id of closureOf(model, service.id)) {
       const error = model.shapes.get(id);
-      if (error === undefined || !traitOf(model, error, 'smithy.api#error')) return [];
+      if (error === undefined || !traitOf(model, error, 'smithy.api#error')) continue;
       const trait = traitOf(model, error, 'aws.protocols#awsQueryError');
       const code = textOf(trait?.value, 'code') ?? nameOf(id);
-      const other = first.get(code);
-      first.set(code, other ?? id);
-      const at = trait?.at ?? error.at;
-      return other === undefined ? [] : [report('error-code-duplicate', { code, other }, at)];
-    });
+      errors.set(code, [...(errors.get(code) ?? []), id]);
+    }
+    return [...errors]
+      .filter(([, ids]) => ids.length > 1)
+      .map(([code, ids]) => report('error-code-duplicate', { code, errors: ids }, query[0]?.at));
   });
 }

@@ -52,6 +52,8 @@ function operationFaults(operation: Operation, model: Model): readonly Diagnosti
   if ('problem' in uri) {
     return [...found, report('http-uri', { uri: binding.text, problem: uri.problem }, at('uri'))];
   }
+  const late = uri.labels.slice(0, -1).find(({ greedy }) => greedy);
+  if (late !== undefined) found.push(report('http-label-greedy', { label: late.name }, at('uri')));
   return [...found, ...labelFaults(operation, { uri, at: at('uri'), members, model })];
 }
 
@@ -73,7 +75,8 @@ function labelFaults(operation: Operation, { uri, at, members, model }: Labels) 
       const known = names.filter((other) => !labels.includes(other));
       found.push(report('http-label-missing', { label: name, known }, at));
     } else if (greedy && !isText(typeOf(model, member.target))) {
-      found.push(report('http-label-type', { member: name }, at));
+      const place = member.traits.get('smithy.api#httpLabel')?.at;
+      found.push(report('http-label-type', { member: name }, place));
     }
   }
   for (const { name, traits } of bound.filter((member) => !labels.includes(member.name))) {
@@ -90,18 +93,31 @@ function isText(type: string | undefined): boolean {
 /** Within a service no two operations have the same method and the same URI but for the names of labels. */
 function routeConflicts(model: Model): readonly Diagnostic[] {
   return services(model).flatMap((service) => {
-    const first = new Map<string, { readonly operation: Operation; readonly at: Location }>();
-    return operationsOf(model, service).flatMap((operation) => {
+    const routes = new Map<string, Routed[]>();
+    for (const operation of operationsOf(model, service)) {
       const binding = bindingOf(traitOf(model, operation, 'smithy.api#http'));
-      if (binding === undefined || 'problem' in binding.uri) return [];
+      if (binding === undefined || 'problem' in binding.uri) continue;
       const host = textOf(traitOf(model, operation, 'smithy.api#endpoint')?.value, 'hostPrefix');
       const route = `${binding.method.toUpperCase()} ${host ?? ''} ${binding.uri.route}`;
-      const before = first.get(route);
-      if (before === undefined) first.set(route, { operation, at: binding.at('uri') });
-      if (before === undefined) return [];
-      const parameters = { operation: operation.id, other: before.operation.id, first: before.at };
-      return [report('http-route-conflict', parameters, binding.at('uri'))];
-    });
+      const routed = { id: operation.id, at: binding.at('uri') };
+      routes.set(route, [...(routes.get(route) ?? []), routed]);
+    }
+    return [...routes.values()].filter(({ length }) => length > 1).flatMap(sharing);
+  });
+}
+
+interface Routed {
+  readonly id: string;
+  readonly at: Location;
+}
+
+/** Each of them with the first of the others. */
+function sharing(routed: readonly Routed[]): readonly Diagnostic[] {
+  return routed.flatMap(({ id, at }) => {
+    const other = routed.find((each) => each.id !== id);
+    if (other === undefined) return [];
+    const parameters = { operation: id, other: other.id, first: other.at };
+    return [report('http-route-conflict', parameters, at)];
   });
 }
 
@@ -115,7 +131,8 @@ function partlyBound(model: Model): readonly Diagnostic[] {
     if (without.length === 0 || without.length === all.length) return [];
     // With restJson1 it is an error, told by the protocol's rule.
     if (traitOf(model, service, 'aws.protocols#restJson1') !== undefined) return [];
-    const names = without.map((operation) => operation.id);
-    return [report('http-binding-missing', { operations: names }, service.at)];
+    return without.map(({ id, at }) =>
+      report('http-binding-missing', { operation: id, service: service.id }, at),
+    );
   });
 }

@@ -18,14 +18,21 @@ export function checkNames(model: Model): readonly Diagnostic[] {
   ];
 }
 
+/** Each of the names with the first of the others. */
 function conflicts(named: readonly Named[]): readonly Diagnostic[] {
-  const first = new Map<string, Named>();
-  return named.flatMap(({ name, at }) => {
-    const key = name.toLowerCase();
-    const before = first.get(key);
-    if (before === undefined) first.set(key, { name, at });
-    if (before === undefined || before.name === name) return [];
-    const parameters = { name: nameOf(name), other: nameOf(before.name), first: before.at };
-    return [report('name-conflict', parameters, at)];
-  });
+  const alike = new Map<string, Named[]>();
+  for (const each of named) {
+    const key = each.name.toLowerCase();
+    const group = alike.get(key);
+    if (group === undefined) alike.set(key, [each]);
+    else group.push(each);
+  }
+  return [...alike.values()].flatMap((group) =>
+    group.flatMap(({ name, at }) => {
+      const other = group.find((each) => each.name !== name);
+      if (other === undefined) return [];
+      const parameters = { name: nameOf(name), other: nameOf(other.name), first: other.at };
+      return [report('name-conflict', parameters, at)];
+    }),
+  );
 }

@@ -2,12 +2,57 @@ import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Model, Reference } from '../model.js';
 import { nameOf } from './prelude.js';
-import { operations, traitOf } from './view.js';
+import { aggregates, membersOf, operations, traitOf } from './view.js';
 
-/** Structures that are inputs, outputs or errors are used as that. */
+/** Structures that are inputs, outputs or errors are used as that, and an update can leave out what it does not change. */
 export function checkOperations(model: Model): readonly Diagnostic[] {
-  return [...misused(model), ...sharedShapes(model)];
+  return [
+    ...misused(model),
+    ...misusedByMembers(model),
+    ...sharedShapes(model),
+    ...namesakes(model),
+    ...defaultedUpdates(model),
+  ];
 }
+
+/** A structure with the trait is no part of another. */
+function misusedByMembers(model: Model): readonly Diagnostic[] {
+  return aggregates(model).flatMap((shape) =>
+    [...shape.members.values()].flatMap(({ target: id, name, at }) => {
+      const target = model.shapes.get(id);
+      const trait = (['input', 'output'] as const).find(
+        (each) => target && traitOf(model, target, `smithy.api#${each}`),
+      );
+      if (trait === undefined) return [];
+      return [report('operation-misused-shape', { id, trait, used: `the member ${name}` }, at)];
+    }),
+  );
+}
+
+/** The names of inputs and outputs say what they belong to. */
+function namesakes(model: Model): readonly Diagnostic[] {
+  return operations(model).flatMap((operation) =>
+    (['input', 'output'] as const).flatMap((part) => {
+      const { id, at } = operation;
+      const target = operation[part]?.target;
+      const shape = target === undefined ? undefined : model.shapes.get(target);
+      const isMarked = shape && traitOf(model, shape, `smithy.api#${part}`) !== undefined;
+      const isFit = !shape || nameOf(shape.id).startsWith(nameOf(id));
+      const odd =
+        isMarked && !isFit
+          ? [report('message-name', { part, id: shape.id, operation: id }, at)]
+          : [];
+      const others = suffixes[part].flatMap((suffix) => {
+        const other = id + suffix === target ? undefined : model.shapes.get(id + suffix);
+        const parameters = { part, id: id + suffix, operation: id };
+        return other === undefined ? [] : [report('message-namesake', parameters, other.at)];
+      });
+      return [...odd, ...others];
+    }),
+  );
+}
+
+const suffixes = { input: ['Input', 'Request'], output: ['Output', 'Response'] } as const;
 
 function misused(model: Model): readonly Diagnostic[] {
   return operations(model).flatMap(({ input, output }) => [
@@ -45,8 +90,23 @@ function sharedShapes(model: Model): readonly Diagnostic[] {
       if (users.length < 2) return [];
       const names = users.map(({ id }) => nameOf(id));
       const used = `${trait} of ${names.join(' and ')}`;
-      const at = users[1]?.[trait]?.at;
-      return [report('operation-misused-shape', { id: shape.id, trait, used }, at)];
+      return [report('operation-misused-shape', { id: shape.id, trait, used }, shape.at)];
     }),
   );
+}
+
+/** Operations that change a part of a resource: with a default, a member that is left out is set. */
+function defaultedUpdates(model: Model): readonly Diagnostic[] {
+  const updates = new Set(
+    [...model.shapes.values()].map((shape) =>
+      shape.type === 'resource' ? shape.lifecycle.get('update')?.target : undefined,
+    ),
+  );
+  return operations(model).flatMap(({ id, at, input }) => {
+    if (!updates.has(id) && !/^(?:update|patch)/i.test(nameOf(id))) return [];
+    const members = [...membersOf(model, input?.target).values()]
+      .filter(({ traits }) => traits.has('smithy.api#default'))
+      .map(({ name }) => name);
+    return members.length === 0 ? [] : [report('default-in-update', { members }, at)];
+  });
 }

@@ -92,9 +92,13 @@ function propertyFaults(rule: PropertyRule, context: Context): readonly Diagnost
   if (isToken && (type === 'map' || type === 'structure')) {
     faults.push(report('paging-token', { property, path, type }, at));
   }
-  if (isToken && found.traits.has('smithy.api#required') && !path.includes('.')) {
+  if (isToken && found.traits.has('smithy.api#required')) {
     faults.push(report('paging-required', { property, path }, at));
   }
+  if (property === 'pageSize' && found.traits.has('smithy.api#required')) {
+    faults.push(report('paging-size-required', { path }, at));
+  }
+  if (path.split('.').length > 2) faults.push(report('paging-deep', { property, path }, at));
   return faults;
 }
 

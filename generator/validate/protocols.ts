@@ -1,7 +1,8 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Model } from '../model.js';
-import { operationsOf, services, traitOf } from './view.js';
+import { nameOf } from './prelude.js';
+import { closureOf, membersOf, operationsOf, services, traitOf, typeOf } from './view.js';
 import type { Service } from './view.js';
 
 /** The protocols that clients can speak, by trait id. */
@@ -19,8 +20,22 @@ export function checkProtocols(model: Model): readonly Diagnostic[] {
     if (spoken.length === 0) {
       return [report('protocol-unknown', { service: service.id, known: protocols }, service.at)];
     }
-    return spoken.every((id) => id === 'aws.protocols#restJson1') ? unbound(service, model) : [];
+    return [
+      ...(spoken.every((id) => id === 'aws.protocols#restJson1') ? unbound(service, model) : []),
+      ...(spoken.includes('smithy.protocols#rpcv2Cbor') ? documents(service, model) : []),
+    ];
   });
+}
+
+/** CBOR has no form for documents yet (Smithy, «Smithy RPC v2 CBOR protocol»). */
+function documents(service: Service, model: Model): readonly Diagnostic[] {
+  return [...closureOf(model, service.id)].flatMap((id) =>
+    [...membersOf(model, id).values()]
+      .filter(({ target }) => typeOf(model, target) === 'document')
+      .map(({ name, at }) =>
+        report('document-unsupported', { member: `${nameOf(id)}$${name}` }, at),
+      ),
+  );
 }
 
 function unbound(service: Service, model: Model): readonly Diagnostic[] {

@@ -59,7 +59,12 @@ function circle(
   const types = new Set(turned.map((id) => model.shapes.get(id)?.type));
   const others = types.has('structure') ? 'required' : 'list';
   const kind = types.has('union') ? 'union' : others;
-  return [report('recursion-endless', { path: [...names, nameOf(first.id)], kind }, first.at)];
+  const all = [...names, nameOf(first.id)];
+  // A union is at fault whatever it is in: each is told.
+  const unions = turned.flatMap((id) => (model.shapes.get(id)?.type === 'union' ? [id] : []));
+  return (unions.length > 0 ? unions : [first.id]).map((id) =>
+    report('recursion-endless', { path: all, kind }, model.shapes.get(id)?.at),
+  );
 }
 
 /** From a list to its items, from a map to its values. */

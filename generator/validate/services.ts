@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
-import type { Model, ShapeSyntax } from '../model.js';
+import type { Model, Node, ShapeSyntax, Traits } from '../model.js';
 import { nameOf, prelude } from './prelude.js';
-import { closureOf, services } from './view.js';
+import { closureOf, services, typeOf } from './view.js';
 import type { Service } from './view.js';
 
 /** Within a service the names of shapes are unique without regard to letter case, renames included. */
@@ -18,31 +19,54 @@ function nameConflicts(
   closure: ReadonlySet<string>,
   model: Model,
 ): readonly Diagnostic[] {
-  const first = new Map<string, ShapeSyntax>();
-  const shapes = [...model.shapes.values()].filter(({ id }) => closure.has(id));
-  return shapes.flatMap((shape) => {
+  const named = new Map<string, ShapeSyntax[]>();
+  for (const shape of [...model.shapes.values()].filter(({ id }) => closure.has(id))) {
     const name = (service.rename.get(shape.id) ?? nameOf(shape.id)).toLowerCase();
-    const before = first.get(name);
-    if (before === undefined) first.set(name, shape);
-    // Within one namespace the rule for names tells it.
-    if (before === undefined || namespaceOf(before.id) === namespaceOf(shape.id)) return [];
-    if (areAlike(before, shape, model)) return [];
-    const parameters = { id: shape.id, other: before.id, first: before.at };
-    return [report('closure-conflict', parameters, shape.at)];
-  });
+    const group = named.get(name);
+    if (group === undefined) named.set(name, [shape]);
+    else group.push(shape);
+  }
+  return [...named.values()].flatMap((group) =>
+    group.flatMap((shape) => {
+      const others = group
+        // Within one namespace the rule for names tells it.
+        .filter(({ id }) => namespaceOf(id) !== namespaceOf(shape.id))
+        .map((other) => ({ other, likeness: likenessOf(shape, other, model) }))
+        .filter(({ likeness }) => likeness !== 'same');
+      const worst = others.find(({ likeness }) => likeness === 'different') ?? others[0];
+      if (worst === undefined) return [];
+      const code = worst.likeness === 'different' ? 'closure-conflict' : 'closure-list';
+      const parameters = { id: shape.id, other: worst.other.id, first: worst.other.at };
+      return [report(code, parameters, shape.at)];
+    }),
+  );
 }
 
-/** Simple shapes and lists of the same make may share a name (Smithy, «Service closure»). */
-function areAlike(a: ShapeSyntax, b: ShapeSyntax, model: Model): boolean {
-  if (a.type !== b.type) return false;
+/** Simple shapes of one type may share a name, and lists of one make had better not (Smithy, «Service closure»). */
+function likenessOf(a: ShapeSyntax, b: ShapeSyntax, model: Model): 'same' | 'alike' | 'different' {
+  if (a.type !== b.type) return 'different';
   if (a.type === 'list' && b.type === 'list') {
     const [one, two] = [a.members.get('member'), b.members.get('member')];
-    if (one === undefined || two === undefined) return false;
+    if (one === undefined || two === undefined || !sameTraits(one.traits, two.traits)) {
+      return 'different';
+    }
     const [target, other] = [model.shapes.get(one.target), model.shapes.get(two.target)];
-    if (one.target === two.target) return true;
-    return target !== undefined && other !== undefined && areAlike(target, other, model);
+    if (one.target === two.target) return 'alike';
+    if (target === undefined || other === undefined) {
+      return typeOf(model, one.target) === typeOf(model, two.target) ? 'alike' : 'different';
+    }
+    return likenessOf(target, other, model) === 'different' ? 'different' : 'alike';
   }
-  return !('members' in a) && !['operation', 'service', 'resource'].includes(a.type);
+  const isSimple = !('members' in a) && !['operation', 'service', 'resource'].includes(a.type);
+  return isSimple ? 'same' : 'different';
+}
+
+function sameTraits(one: Traits, two: Traits): boolean {
+  return isDeepStrictEqual(valuesOf(one), valuesOf(two));
+}
+
+function valuesOf(traits: Traits): ReadonlyMap<string, Node> {
+  return new Map([...traits].map(([id, { value }]) => [id, value]));
 }
 
 function renames(

@@ -21,7 +21,7 @@ export interface WrittenShape {
 /** A shape as the model has it. `undefined` for a type that the schema does not know. */
 export function shapeSyntax(shape: WrittenShape, scope: Scope): ShapeSyntax | undefined {
   const { id, at, data, key, type: written } = shape;
-  const own = properties[written] ?? ['mixins', 'members', 'member', 'key', 'value'];
+  const own = properties[written] ?? aggregateProperties;
   const base = {
     id,
     at,
@@ -42,6 +42,7 @@ export function shapeSyntax(shape: WrittenShape, scope: Scope): ShapeSyntax | un
 }
 
 /** What the types with parts of their own have beside traits. */
+const aggregateProperties = ['mixins', 'members', 'member', 'key', 'value'];
 const lifecycle = ['create', 'put', 'read', 'update', 'delete', 'list'] as const;
 const properties: { readonly [type: string]: readonly string[] } = {
   operation: ['mixins', 'input', 'output', 'errors'],
@@ -56,6 +57,18 @@ const properties: { readonly [type: string]: readonly string[] } = {
     ...lifecycle,
   ],
 };
+
+/** Whether a path from the root of a file leads to the value of a trait, or into it. */
+export function isOfTrait([key = '', ...path]: readonly string[]): boolean {
+  const type = key.slice(0, Math.max(0, key.indexOf(' ')));
+  const [name, ...inner] = path;
+  if (type === '' || name === undefined) return false;
+  const own = properties[type] ?? aggregateProperties;
+  if (!own.includes(name)) return true;
+  if (name === 'members') return inner.length > 1 && inner[1] !== 'target';
+  const isMember = own === aggregateProperties && name !== 'mixins';
+  return isMember && inner.length > 0 && inner[0] !== 'target';
+}
 
 function operation(shape: WrittenShape, scope: Scope) {
   return {

@@ -1,67 +1,105 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
-import type { Model } from '../model.js';
-import { aggregates, membersOf, operations, traitOf, typeOf } from './view.js';
+import type { Location, MemberSyntax, Model } from '../model.js';
+import { aggregates, closureOf, membersOf, services, traitOf, typeOf } from './view.js';
+import type { Aggregate } from './view.js';
 
-/** Streams are members of inputs and outputs alone; a stream of bytes is required or has a default, events are structures. */
-export function checkStreams(model: Model): readonly Diagnostic[] {
-  const nested = nestings(model);
-  const messages = new Set(
-    operations(model).flatMap(({ input, output }) => [input?.target, output?.target]),
-  );
-  return aggregates(model)
-    .flatMap((shape) => {
-      const isMixin = shape.traits.has('smithy.api#mixin');
-      const isMessage = messages.has(shape.id) || isMixin;
-      return [...membersOf(model, shape.id).values()].flatMap(({ target: id, traits, at }) => {
-        const target = model.shapes.get(id);
-        if (target === undefined || !traitOf(model, target, 'smithy.api#streaming')) return [];
-        if (shape.type !== 'structure') {
-          return [
-            report('streaming-place', { id, problem: `cannot stand in a ${shape.type}` }, at),
-          ];
-        }
-        const nesting = nested.get(shape.id);
-        if (nesting !== undefined) {
-          const problem = `cannot stand in ${shape.id}, which is ${nesting}`;
-          return [report('streaming-place', { id, problem }, at)];
-        }
-        const isGiven = traits.has('smithy.api#required') || traits.has('smithy.api#default');
-        if (!isMessage || target.type !== 'blob' || isGiven) return [];
-        return [
-          report('streaming-place', { id, problem: 'is neither required nor has a default' }, at),
-        ];
-      });
-    })
-    .concat(events(model));
+/** A member that targets a stream. */
+interface Stream {
+  readonly member: MemberSyntax;
+  readonly container: Aggregate;
+  readonly type: 'blob' | 'union';
+  readonly requiresLength: boolean;
 }
 
-/** Structures that are more than an input or output, by id, with the first such use in words. */
-function nestings(model: Model): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  const add = (id: string, use: string): unknown => found.has(id) || found.set(id, use);
-  for (const { id, members } of aggregates(model)) {
-    for (const { target, name } of members.values()) add(target, `the target of ${id}$${name}`);
+/**
+ * Streams are members of inputs and outputs alone; a stream of bytes is required or has a default, is the payload where
+ * the protocol knows payloads, and is no output when it requires a length; events are structures (Smithy, «streaming»).
+ */
+export function checkStreams(model: Model): readonly Diagnostic[] {
+  const streams = aggregates(model).flatMap((container) => streamsOf(container, model));
+  const containers = new Map(streams.map((stream) => [stream.container.id, stream]));
+  return [
+    ...streams.flatMap(optional),
+    ...(streams.length === 0 ? [] : misplaced(containers, model)),
+    ...unboundBlobs(streams, model),
+    ...events(model),
+  ];
+}
+
+function streamsOf(container: Aggregate, model: Model): readonly Stream[] {
+  if (container.type === 'enum' || container.type === 'intEnum') return [];
+  return [...membersOf(model, container.id).values()].flatMap((member) => {
+    const target = model.shapes.get(member.target);
+    if (target?.type !== 'blob' && target?.type !== 'union') return [];
+    if (!traitOf(model, target, 'smithy.api#streaming')) return [];
+    const requiresLength = traitOf(model, target, 'smithy.api#requiresLength') !== undefined;
+    return [{ member, container, type: target.type, requiresLength }];
+  });
+}
+
+function optional({ member, container, type }: Stream): readonly Diagnostic[] {
+  const { traits, target: id, at } = member;
+  if (container.type !== 'structure') {
+    return [report('streaming-place', { id, problem: `cannot stand in a ${container.type}` }, at)];
   }
+  const isGiven = traits.has('smithy.api#required') || traits.has('smithy.api#default');
+  if (type !== 'blob' || isGiven) return [];
+  return [report('streaming-place', { id, problem: 'is neither required nor has a default' }, at)];
+}
+
+/** What leads to a structure with a stream other than as an input, an output or a mixin. */
+function misplaced(containers: ReadonlyMap<string, Stream>, model: Model): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const refuse = (id: string, as: string, at: Location): void => {
+    const stream = containers.get(id)?.member.target;
+    if (stream === undefined) return;
+    const problem = `cannot stand in ${id}, which is ${as}`;
+    found.push(report('streaming-place', { id: stream, problem }, at));
+  };
   for (const shape of model.shapes.values()) {
-    for (const { target } of 'errors' in shape ? shape.errors : []) add(target, 'an error');
+    if ('members' in shape) {
+      for (const { target, name, at } of shape.members.values()) {
+        refuse(target, `the target of ${shape.id}$${name}`, at);
+      }
+    }
+    for (const { target, at } of 'errors' in shape ? shape.errors : []) {
+      refuse(target, `an error of ${shape.id}`, at);
+    }
+    const output = shape.type === 'operation' ? shape.output?.target : undefined;
+    const container = output === undefined ? undefined : containers.get(output);
+    if (container?.requiresLength === true) {
+      refuse(container.container.id, `the output of ${shape.id}`, container.container.at);
+    }
   }
   return found;
+}
+
+/** Where the service speaks `restJson1`, whose bodies are JSON unless a member is the payload. */
+function unboundBlobs(streams: readonly Stream[], model: Model): readonly Diagnostic[] {
+  const open = streams.filter(({ member }) => !member.traits.has('smithy.api#httpPayload'));
+  if (open.length === 0) return [];
+  const bound = services(model).filter((service) =>
+    traitOf(model, service, 'aws.protocols#restJson1'),
+  );
+  const reached = bound.map((service) => closureOf(model, service.id));
+  return open
+    .filter(({ container }) => reached.some((closure) => closure.has(container.id)))
+    .map(({ member: { target: id, at } }) =>
+      report('streaming-place', { id, problem: 'is not bound with httpPayload' }, at),
+    );
 }
 
 function events(model: Model): readonly Diagnostic[] {
   const unions = aggregates(model).filter(
     (shape) => shape.type === 'union' && traitOf(model, shape, 'smithy.api#streaming'),
   );
-  return unions.flatMap((union) =>
-    [...membersOf(model, union.id).values()]
+  return unions.flatMap((union) => {
+    const others = [...membersOf(model, union.id).values()]
       .filter(({ target }) => typeOf(model, target) !== 'structure')
-      .map(({ name, at }) =>
-        report(
-          'streaming-place',
-          { id: union.id, problem: `has the event ${name}, which is no structure` },
-          at,
-        ),
-      ),
-  );
+      .map(({ name }) => name);
+    if (others.length === 0) return [];
+    const problem = `has events that are no structures: ${others.join(', ')}`;
+    return [report('streaming-place', { id: union.id, problem }, union.at)];
+  });
 }

@@ -4,7 +4,7 @@ import { aggregateTypes, simpleTypes } from '../model.js';
 import type { Location, MemberSyntax, Model, Reference, ShapeSyntax } from '../model.js';
 import { nameOf, prelude, unit } from './prelude.js';
 import type { ShapeType } from './prelude.js';
-import { referencesOf, traitOf, typeOf } from './view.js';
+import { membersOf, referencesOf, traitOf, typeOf } from './view.js';
 
 /** Every mention of a shape leads to a shape. */
 export function checkTargets(model: Model): readonly Diagnostic[] {
@@ -44,12 +44,23 @@ function memberTargets(
   shape: ShapeSyntax & { readonly members: ReadonlyMap<string, MemberSyntax> },
 ): readonly Diagnostic[] {
   if (shape.type === 'enum' || shape.type === 'intEnum') return [];
-  return [...shape.members.values()].flatMap((member) => {
-    const types = shape.type === 'map' && member.name === 'key' ? texts : dataTypes;
-    const found = [...wrongType(model, member, types), ...mixinTarget(model, member, types)];
-    if (member.target !== unit || shape.type === 'union') return found;
-    return [...found, report('target-unit', undefined, at(member))];
+  const found = [...shape.members.values()].flatMap((member) => {
+    const wrong = [
+      ...wrongType(model, member, dataTypes),
+      ...mixinTarget(model, member, dataTypes),
+    ];
+    if (member.target !== unit || shape.type === 'union') return wrong;
+    return [...wrong, report('target-unit', undefined, at(member))];
   });
+  return [...found, ...keyTarget(model, shape)];
+}
+
+/** The key of a map is text; told of each map, as the key may come from a mixin. */
+function keyTarget(model: Model, shape: ShapeSyntax): readonly Diagnostic[] {
+  const key = shape.type === 'map' ? membersOf(model, shape.id).get('key') : undefined;
+  const type = key === undefined ? undefined : typeOf(model, key.target);
+  if (key === undefined || type === undefined || texts.includes(type)) return [];
+  return [report('target-type', { id: key.target, type, expected: texts }, shape.at)];
 }
 
 const texts: readonly ShapeType[] = ['string', 'enum'];

@@ -2,14 +2,26 @@ import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Model, Node, Trait } from '../model.js';
 import { holders } from './holders.js';
-import { property, textOf, textsOf } from './nodes.js';
+import { isObject, property, textOf, textsOf } from './nodes.js';
 import { valueProblems } from './values.js';
 
-/** Values of traits that hang together, and of traits that the model itself defines. */
+/** Values of traits that the model itself defines. */
 export function checkTraitValues(model: Model): readonly Diagnostic[] {
+  return faults(model, (trait, value) => ownProblems(model, trait, value));
+}
+
+/** Values of Smithy's traits whose parts hang together. */
+export function checkTraitMeanings(model: Model): readonly Diagnostic[] {
+  return faults(model, knownProblems);
+}
+
+function faults(
+  model: Model,
+  problemsOf: (trait: string, value: Node) => readonly string[],
+): readonly Diagnostic[] {
   return holders(model).flatMap(({ traits }) =>
     [...traits].flatMap(([trait, { value, at }]) =>
-      [...ownProblems(model, trait, value), ...knownProblems(trait, value)].map((problem) =>
+      problemsOf(trait, value).map((problem) =>
         report('trait-value', { trait: trait.replace(/^smithy\.api#/, ''), problem }, at),
       ),
     ),
@@ -27,6 +39,11 @@ function knownProblems(trait: string, value: Node): readonly string[] {
     case 'smithy.api#httpApiKeyAuth': {
       const isWrong = textOf(value, 'in') === 'query' && property(value, 'scheme') !== undefined;
       return isWrong ? ['scheme goes into a header, and the key into the query'] : [];
+    }
+    case 'smithy.api#traitValidators': {
+      const ids = isObject(value) ? Object.keys(value) : [];
+      const wrong = ids.filter((id) => !/^_*[A-Za-z]\w*(?:\._*[A-Za-z]\w*)*$/u.test(id));
+      return wrong.map((id) => `"${id}" is no id of an event`);
     }
     case 'smithy.api#idempotent': {
       const isWrong = ['exists', 'notFound'].every((key) => property(value, key) !== undefined);

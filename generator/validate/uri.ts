@@ -30,9 +30,6 @@ export function parseUri(uri: string): Uri | { readonly problem: string } {
     ({ name }, index) => labels.findIndex((label) => label.name === name) !== index,
   );
   if (repeated !== undefined) return { problem: `has the label {${repeated.name}} twice` };
-  const late = labels.findIndex(({ greedy }) => greedy);
-  if (late >= 0 && late < labels.length - 1)
-    return { problem: 'has a label after its greedy label' };
   const route = segments.map(routePart).join('/');
   const literals = [...query].toSorted().join('&');
   return {

@@ -1,5 +1,6 @@
-import { runInNewContext } from 'node:vm';
 import type { MemberSyntax, Model, Node, Traits } from '../model.js';
+import { idProblem } from './id-references.js';
+import { matches } from './matches.js';
 import { isList, isObject, property } from './nodes.js';
 import { prelude } from './prelude.js';
 import type { ShapeType } from './prelude.js';
@@ -26,7 +27,12 @@ export function valueProblems(
   const traits = new Map([...(shape === undefined ? [] : traitsOf(model, shape)), ...extra]);
   const expected = typeProblem(model, value, id);
   if (expected !== undefined) return [{ kind: 'type', text: `${shown(value)} is not ${expected}` }];
-  return [...constraintProblems(value, traits), ...innerProblems(model, value, id)];
+  const reference = typeof value === 'string' ? idProblem(value, traits, model) : undefined;
+  return [
+    ...problems(reference !== undefined, 'constraint', reference ?? ''),
+    ...constraintProblems(value, traits),
+    ...innerProblems(model, value, id),
+  ];
 }
 
 /** What the value should be, where it is not. */
@@ -125,21 +131,6 @@ function outside(value: Node, bounds: Node | undefined): string | undefined {
   if ((typeof min === 'number' || typeof min === 'bigint') && value < min) return `below ${min}`;
   if ((typeof max === 'number' || typeof max === 'bigint') && value > max) return `above ${max}`;
   return undefined;
-}
-
-/** A pattern that no engine here takes, or that takes more than a second, is not held against the value. */
-function matches(value: string, pattern: string): boolean {
-  try {
-    const expression = new RegExp(pattern, 'u');
-    const found: unknown = runInNewContext(
-      'e.test(v)',
-      { e: expression, v: value },
-      { timeout: 1_000 },
-    );
-    return found !== false;
-  } catch {
-    return true;
-  }
 }
 
 function innerProblems(model: Model, value: Node, id: string): readonly Problem[] {

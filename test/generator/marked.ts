@@ -1,4 +1,5 @@
 /** Models in tests: with marks where a finding is expected. */
+import { byPlace } from '../../generator/commands/excerpt.js';
 import { andThen } from '../../generator/diagnostics.js';
 import type { Diagnostic, Outcome } from '../../generator/diagnostics.js';
 import { parse } from '../../generator/load/parse.js';
@@ -11,9 +12,9 @@ export const mark = '«';
 /** The head of a model file; `Lines` below it count from there. */
 export const head = "smithy: '2.0'\nnamespace: com.example\n";
 
-/** What is said of a text, as `line:column code`. */
+/** What is said of a text, from its top, as `line:column code`. */
 export function findings(text: string): readonly string[] {
-  return checked(text).diagnostics.map(spelled);
+  return byPlace(checked(text).diagnostics).map(spelled);
 }
 
 /** The model that a text becomes, with what is said of it. */

@@ -23,12 +23,12 @@ const services: readonly Fault[] = [
   [
     'operations of which some have http',
     'http-binding-missing',
-    `service «A: { operations: [O, P], ${json} }\noperation O: { http: { method: POST, uri: / } }\noperation P: {}`,
+    `service A: { operations: [O, P], ${json} }\noperation O: { http: { method: POST, uri: / } }\noperation «P: {}`,
   ],
   [
     'two shapes with one name in a service',
     'closure-conflict',
-    `service A: { operations: [O], ${json} }\noperation O: { input: I }\nstructure I: { members: { a: B, b: x.y#B } }\nstructure B: {}\nstructure «x.y#B: {}`,
+    `service A: { operations: [O], ${json} }\noperation O: { input: I }\nstructure I: { members: { a: B, b: x.y#B } }\nstructure «B: {}\nstructure «x.y#B: {}`,
   ],
   [
     'a rename of a shape that is elsewhere',
@@ -53,7 +53,7 @@ const services: readonly Fault[] = [
   [
     'one error code for two errors',
     'error-code-duplicate',
-    `service A: { errors: [E, F], ${json}, aws.protocols#awsQueryCompatible: true }\nstructure E: { error: client, aws.protocols#awsQueryError: { code: X, httpResponseCode: 400 } }\nstructure F: { error: client, «aws.protocols#awsQueryError: { code: X, httpResponseCode: 400 } }`,
+    `service A: { errors: [E, F], ${json}, «aws.protocols#awsQueryCompatible: true }\nstructure E: { error: client, aws.protocols#awsQueryError: { code: X, httpResponseCode: 400 } }\nstructure F: { error: client, aws.protocols#awsQueryError: { code: X, httpResponseCode: 400 } }`,
   ],
   [
     'a key in the query with a scheme',
@@ -78,7 +78,7 @@ const services: readonly Fault[] = [
   [
     'one input of two operations',
     'operation-misused-shape',
-    'operation O: { input: I }\noperation P: { input: «I }\nstructure I: { input: true }',
+    'operation A: { input: ABInput }\noperation AB: { input: ABInput }\nstructure «ABInput: { input: true }',
   ],
   [
     'a resource that is bound twice',
@@ -93,12 +93,12 @@ const services: readonly Fault[] = [
   [
     'an operation without the identifier',
     'resource-identifier',
-    'resource R: { identifiers: { id: String }, update: «O }\noperation O: {}',
+    'resource R: { identifiers: { id: String }, update: O }\noperation «O: {}',
   ],
   [
     'a resource without the identifier that it is in',
     'resource-identifier',
-    'resource R: { identifiers: { id: String }, resources: [«S] }\nresource S: {}',
+    'resource R: { identifiers: { id: String }, resources: [S] }\nresource «S: {}',
   ],
   [
     'an example that does not fit',
@@ -124,28 +124,28 @@ const services: readonly Fault[] = [
   [
     'a stream below an input',
     'streaming-place',
-    'operation O: { input: I }\nstructure I: { members: { c: C } }\nstructure C: { members: { «b: B } }\nblob B: { streaming: true }',
+    'operation O: { input: I }\nstructure I: { members: { «c: C } }\nstructure C: { members: { «b: B } }\nblob B: { streaming: true }',
   ],
   [
     'a stream in an input that is nested as well',
     'streaming-place',
-    'operation O: { input: I }\nstructure I: { members: { i: I, «b: { target: B, required: true } } }\nblob B: { streaming: true }',
+    'operation O: { input: I }\nstructure I: { members: { «i: I, b: { target: B, required: true } } }\nblob B: { streaming: true }',
   ],
   [
     'a stream in an error',
     'streaming-place',
-    'operation O: { errors: [E] }\nstructure E: { error: client, members: { «b: { target: B, required: true } } }\nblob B: { streaming: true }',
+    'operation O: { errors: [«E] }\nstructure E: { error: client, members: { b: { target: B, required: true } } }\nblob B: { streaming: true }',
   ],
   [
     'an event that is no structure',
     'streaming-place',
-    'union U: { streaming: true, members: { «a: String } }',
+    'union «U: { streaming: true, members: { a: String } }',
   ],
 ];
 
 /** An operation whose `http` trait is marked, with an input. */
-function operation(http: string, members = ''): string {
-  return `operation O: { input: I, ${http} }\nstructure I: { members: { ${members} } }`;
+function operation(http: string, members = '', input = 'I'): string {
+  return `operation O: { input: I, ${http} }\nstructure ${input}: { members: { ${members} } }`;
 }
 
 const http: readonly Fault[] = [
@@ -173,7 +173,7 @@ const http: readonly Fault[] = [
   ],
   [
     'a greedy label before another',
-    'http-uri',
+    'http-label-greedy',
     operation("http: { method: POST, uri: «'/{a+}/{b}' }", `a: ${label}, b: ${label}`),
   ],
   [
@@ -193,8 +193,8 @@ const http: readonly Fault[] = [
     'a greedy label that is a number',
     'http-label-type',
     operation(
-      "http: { method: POST, uri: «'/{id+}' }",
-      'id: { target: Integer, required: true, httpLabel: true }',
+      "http: { method: POST, uri: '/{id+}' }",
+      'id: { target: Integer, required: true, «httpLabel: true }',
     ),
   ],
   [
@@ -202,7 +202,8 @@ const http: readonly Fault[] = [
     'http-name-duplicate',
     operation(
       'http: { method: POST, uri: / }',
-      'a: { target: String, httpHeader: X-A }, b: { target: String, httpHeader: «x-a }',
+      'a: { target: String, httpHeader: X-A }, b: { target: String, httpHeader: x-a }',
+      '«I',
     ),
   ],
   [
@@ -210,17 +211,18 @@ const http: readonly Fault[] = [
     'http-name-duplicate',
     operation(
       'http: { method: POST, uri: / }',
-      'a: { target: String, httpQuery: q }, b: { target: String, httpQuery: «q }',
+      'a: { target: String, httpQuery: q }, b: { target: String, httpQuery: q }',
+      '«I',
     ),
   ],
   [
     'a query parameter that the URI has',
-    'http-name-duplicate',
-    operation("http: { method: POST, uri: '/?q=1' }", 'a: { target: String, httpQuery: «q }'),
+    'http-query-literal',
+    operation("http: { method: POST, uri: '/?q=1' }", 'a: { target: String, httpQuery: q }', '«I'),
   ],
   [
     'a header of the signature',
-    'http-header-name',
+    'http-header-reserved',
     operation(
       'http: { method: POST, uri: / }',
       'a: { target: String, httpHeader: «Authorization }',
@@ -236,7 +238,7 @@ const http: readonly Fault[] = [
     'http-prefix-conflict',
     operation(
       'http: { method: POST, uri: / }',
-      'a: { target: M, httpPrefixHeaders: «X- }, b: { target: String, httpHeader: X-B }',
+      'a: { target: M, httpPrefixHeaders: X- }, b: { target: String, httpHeader: «X-B }',
     ) + '\nmap M: { key: String, value: String }',
   ],
   [
@@ -244,17 +246,18 @@ const http: readonly Fault[] = [
     'http-payload-unbound',
     operation(
       'http: { method: POST, uri: / }',
-      'a: { target: String, «httpPayload: true }, b: String',
+      'a: { target: String, httpPayload: true }, b: String',
+      '«I',
     ),
   ],
   [
     'a body of GET',
     'http-body-unexpected',
-    operation('http: { method: «GET, uri: / }', 'a: String'),
+    operation('readonly: true, http: { method: «GET, uri: / }', 'a: String'),
   ],
   [
     'a status of success for an error',
-    'http-code',
+    'http-code-fault',
     'structure E: { error: client, httpError: «200 }',
   ],
   [
@@ -265,7 +268,7 @@ const http: readonly Fault[] = [
   [
     'one route of two operations',
     'http-route-conflict',
-    `service A: { operations: [O, P], ${rest} }\noperation O: { input: I, http: { method: POST, uri: '/{id}?x' } }\noperation P: { input: J, http: { method: post, uri: «'/{name}?x' } }\nstructure I: { members: { id: ${label} } }\nstructure J: { members: { name: ${label} } }`,
+    `service A: { operations: [O, P], ${rest} }\noperation O: { input: I, http: { method: POST, uri: «'/{id}?x' } }\noperation P: { input: J, http: { method: POST, uri: «'/{name}?x' } }\nstructure I: { members: { id: ${label} } }\nstructure J: { members: { name: ${label} } }`,
   ],
   ['a host prefix that is none', 'host-label', operation("endpoint: { hostPrefix: «'a b.' }")],
   [
@@ -421,13 +424,13 @@ describe('the rules for services', () => {
     ],
     [
       'routes with other methods or queries',
-      `service A: { operations: [O, P, Q], ${rest} }\noperation O: { http: { method: POST, uri: / } }\noperation P: { http: { method: PUT, uri: / } }\noperation Q: { http: { method: POST, uri: '/?q' } }`,
+      `service A: { operations: [O, P, Q], ${rest} }\noperation O: { http: { method: POST, uri: / } }\noperation P: { idempotent: true, http: { method: PUT, uri: / } }\noperation Q: { http: { method: POST, uri: '/?q' } }`,
     ],
     [
       'pages whose tokens the service names',
       `service A: { operations: [O], paginated: { ${tokens} }, ${json} }\n${paged('{ items: items, pageSize: size }').replace('«', '')}`,
     ],
-    ['a body of DELETE', operation('http: { method: DELETE, uri: / }', 'a: String')],
+    ['a body of PUT', operation('idempotent: true, http: { method: PUT, uri: / }', 'a: String')],
     [
       'a path with functions and filters',
       reading('length(list[?status == `"a"`]) > `0`', 'booleanEquals', "'true'").replace('«', ''),

@@ -24,7 +24,7 @@ const targets: readonly Fault[] = [
     'target-type',
     'structure A: { members: { a: «B } }\noperation B: {}',
   ],
-  ['a map whose keys are numbers', 'target-type', 'map A: { key: «Integer, value: String }'],
+  ['a map whose keys are numbers', 'target-type', 'map «A: { key: Integer, value: String }'],
   ['an input that is a string', 'target-type', 'operation A: { input: «String }'],
   [
     'an error that is a list',
@@ -109,16 +109,16 @@ const shapes: readonly Fault[] = [
     'structure «A: { members: { b: { target: B, required: true } } }\nstructure B: { members: { a: { target: A, required: true } } }',
   ],
   ['a union of itself alone', 'recursion-endless', 'union «A: { members: { a: A } }'],
-  ['shapes that differ in case', 'name-conflict', 'string Token: {}\nstring «TOKEN: {}'],
+  ['shapes that differ in case', 'name-conflict', 'string «Token: {}\nstring «TOKEN: {}'],
   [
     'members that differ in case',
     'name-conflict',
-    'structure A: { members: { id: String, «Id: String } }',
+    'structure A: { members: { «id: String, «Id: String } }',
   ],
   [
     'a member that differs from a mixin’s in case',
     'name-conflict',
-    'structure A: { mixins: [M], members: { «ID: String } }\nstructure M: { mixin: true, members: { id: String } }',
+    'structure A: { mixins: [M], members: { «ID: String } }\nstructure M: { mixin: true, members: { «id: String } }',
   ],
   ['a union without members', 'union-empty', 'union «A: {}'],
   ['an enum without members', 'enum-empty', 'enum «A: { members: {} }'],
@@ -202,12 +202,12 @@ const traits: readonly Fault[] = [
   [
     'two payloads',
     'trait-exclusive',
-    'structure A: { members: { a: { target: String, httpPayload: true }, «b: { target: String, httpPayload: true } } }',
+    'structure «A: { members: { a: { target: String, httpPayload: true }, b: { target: String, httpPayload: true } } }',
   ],
   [
     'two tokens',
     'trait-exclusive',
-    'structure A: { members: { a: { target: String, idempotencyToken: true }, «b: { target: String, idempotencyToken: true } } }',
+    'structure «A: { members: { a: { target: String, idempotencyToken: true }, b: { target: String, idempotencyToken: true } } }',
   ],
   ['an outdated trait', 'trait-deprecated', 'string A: { «enum: [{ value: a }] }'],
   [

@@ -1,0 +1,51 @@
+import type { Code } from '../diagnostics.js';
+
+/** The events of Smithy's validators that a warning or danger of the catalogue stands for. */
+export const eventIds: ReadonlyMap<Code, readonly string[]> = new Map<Code, readonly string[]>([
+  ['auth-order', ['ServiceAuthDefinitions']],
+  ['auth-unknown', ['AuthTrait']],
+  ['checksum-header', ['HttpChecksumTrait.HttpHeader']],
+  ['checksum-prefix', ['HttpChecksumTrait.HttpPrefixHeaders']],
+  ['closure-list', ['Service']],
+  ['default-in-update', ['DefaultValueInUpdate']],
+  ['default-out-of-range', ['DefaultTrait']],
+  ['document-unsupported', ['rpcv2Cbor.NoDocuments']],
+  ['enum-name', ['EnumShape']],
+  ['error-code-duplicate', ['QueryErrorCode']],
+  ['http-binding-ignored', ['HttpBindingTraitIgnored']],
+  ['http-binding-missing', ['HttpBindingsMissing']],
+  ['http-body-unexpected', ['HttpMethodSemantics.UnexpectedPayload']],
+  ['http-code-fault', ['HttpResponseCodeSemantics']],
+  ['http-header-reserved', ['HttpHeaderTrait']],
+  [
+    'http-label-greedy',
+    ['HttpUriGreedyLabel.GreedyLabelIsNotLastLabel', 'HttpUriGreedyLabel.MultipleGreedyLabels'],
+  ],
+  ['http-method-case', ['HttpMethodSemantics']],
+  ['http-options', ['HttpMethodSemantics.OPTIONS']],
+  ['http-status', ['HttpResponseCodeSemantics']],
+  ['http-status-empty', ['HttpResponseCodeSemantics']],
+  [
+    'http-trait-missing',
+    ['HttpMethodSemantics.MissingReadonlyTrait', 'HttpMethodSemantics.MissingIdempotentTrait'],
+  ],
+  [
+    'http-trait-unfit',
+    [
+      'HttpMethodSemantics.UnnecessaryReadonlyTrait',
+      'HttpMethodSemantics.UnnecessaryIdempotentTrait',
+    ],
+  ],
+  ['idempotency-token-ignored', ['IdempotencyTokenIgnored']],
+  ['message-name', ['OperationInputOutputName.input', 'OperationInputOutputName.output']],
+  ['message-namesake', ['OperationNameAmbiguity']],
+  ['paging-deep', ['PaginatedTrait.DeeplyNested']],
+  ['paging-size-required', ['PaginatedTrait.RequiredPageSize']],
+  ['paging-token', ['PaginatedTrait.WrongShapeType']],
+  ['pattern-unanchored', ['PatternTrait']],
+  ['private-mixin-member', ['PrivateMixinMember']],
+  ['resource-identifier-hidden', ['ResourceIdentifierBinding']],
+  ['signing-name', ['SigV4Traits']],
+  ['trait-deprecated', ['DeprecatedTrait', 'ModelDeprecation']],
+  ['waiter-path', ['WaitableTraitJmespathProblem']],
+]);

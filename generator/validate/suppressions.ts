@@ -1,0 +1,98 @@
+import type { Diagnostic } from '../diagnostics.js';
+import type { Model, Node, Traits } from '../model.js';
+import { eventIds } from './event-ids.js';
+import { holders } from './holders.js';
+import { isList, textOf, textsOf } from './nodes.js';
+import { subjectsOf } from './subjects.js';
+import type { Subjects } from './subjects.js';
+
+/**
+ * What is left to tell when the model has had its say (https://smithy.io/2.0/spec/model-validation.html): `suppress` of a
+ * shape and `suppressions` of the metadata silence warnings and dangers, `severityOverrides` make dangers of warnings.
+ * They name events of Smithy, or codes of the catalogue.
+ */
+export function settled(diagnostics: readonly Diagnostic[], model: Model): readonly Diagnostic[] {
+  const rules = rulesOf(model);
+  if (diagnostics.length === 0 || rules.isEmpty) return diagnostics;
+  const subjects = subjectsOf(model);
+  return diagnostics.flatMap((diagnostic) => {
+    if (diagnostic.severity === 'error') return [diagnostic];
+    const subject = subjects(diagnostic.at);
+    if (isSuppressed(diagnostic, subject, rules)) return [];
+    const isRaised = rules.overrides.some(
+      (rule) => rule.severity === 'DANGER' && covers(rule, diagnostic, subject),
+    );
+    return [isRaised ? { ...diagnostic, severity: 'danger' as const } : diagnostic];
+  });
+}
+
+interface Rules {
+  readonly suppressions: readonly Rule[];
+  readonly overrides: readonly Rule[];
+  /** By shape or member: what it suppresses. */
+  readonly own: ReadonlyMap<string, readonly string[]>;
+  readonly isEmpty: boolean;
+}
+
+interface Rule {
+  readonly id: string;
+  /** `*` is all. */
+  readonly namespace: string;
+  readonly severity: string | undefined;
+}
+
+function rulesOf(model: Model): Rules {
+  const suppressions = entries(model.metadata.get('suppressions'));
+  const overrides = entries(model.metadata.get('severityOverrides'));
+  const own = new Map(
+    holders(model).flatMap(({ id, traits }) => {
+      const ids = suppressedBy(traits);
+      return ids.length === 0 ? [] : [[id, ids] as const];
+    }),
+  );
+  const isEmpty = suppressions.length + overrides.length + own.size === 0;
+  return { suppressions, overrides, own, isEmpty };
+}
+
+function suppressedBy(traits: Traits): readonly string[] {
+  return textsOf(traits.get('smithy.api#suppress')?.value);
+}
+
+function entries(node: Node | undefined): readonly Rule[] {
+  const list = isList(node) ? node : [];
+  return list.map((entry) => ({
+    id: textOf(entry, 'id') ?? '',
+    namespace: textOf(entry, 'namespace') ?? '',
+    severity: textOf(entry, 'severity'),
+  }));
+}
+
+function isSuppressed(
+  diagnostic: Diagnostic,
+  subject: ReturnType<Subjects>,
+  { suppressions, own }: Rules,
+): boolean {
+  const ids = subject === undefined ? [] : (own.get(subject) ?? []);
+  return (
+    ids.some((id) => means(id, diagnostic)) ||
+    suppressions.some((rule) => covers(rule, diagnostic, subject))
+  );
+}
+
+function covers(
+  { id, namespace }: Rule,
+  diagnostic: Diagnostic,
+  subject: ReturnType<Subjects>,
+): boolean {
+  const isThere = namespace === '*' || subject?.startsWith(`${namespace}#`) === true;
+  return isThere && means(id, diagnostic);
+}
+
+/** An id means all whose ids go on after it with a dot; some of our codes stand for several of those. */
+function means(id: string, { code }: Diagnostic): boolean {
+  if (id === code) return true;
+  const events = eventIds.get(code) ?? [];
+  return events.some(
+    (event) => event === id || event.startsWith(`${id}.`) || id.startsWith(`${event}.`),
+  );
+}

@@ -1,0 +1,40 @@
+/** Events of Smithy's validators that say nothing to a client, or not yet: by id, with the reason. */
+
+/** Ids, or what ids begin with before a dot. */
+export const leftOutEvents: Readonly<Record<string, string>> = {
+  ClientEndpointDiscovery: 'endpoint discovery, which clients here do not have',
+  IamResourceTraitConflictingName: 'IAM',
+  MemberShouldReferenceResource: 'advice on @references, which no client reads',
+  ServiceTagging: 'conventions for tagging',
+  ShapeClosure: 'metadata.shapeClosures',
+  TagEnabledService: 'conventions for tagging',
+  TagResourcePropertyType: 'conventions for tagging',
+  TaggableResource: 'conventions for tagging',
+  TraitBreakingChanges: 'definitions of traits: how their changes break',
+  TypedMetadata: 'metadata with types',
+  MetadataTrait: 'metadata with types',
+  XmlFlattenedTrait: 'XML',
+};
+
+const waiters = 'waits for the whole of JMESPath in paths of waiters';
+
+/** Of these the events are not looked at, by name of the case. */
+export const leftOutCases: Readonly<Record<string, string>> = {
+  'smithy-waiters.emits-danger-and-warning-typechecks': waiters,
+  'smithy-waiters.invalid-inputoutput-path': waiters,
+  'smithy-waiters.invalid-message-array-of-non-strings': waiters,
+  'smithy-waiters.invalid-output-structure-member-access': waiters,
+  'smithy-waiters.output-on-bad-shapes': waiters,
+  'smithy-waiters.waiter-name-conflicts': waiters,
+};
+
+/** Severities that say nothing. */
+export const leftOutSeverities: Readonly<Record<string, string>> = {
+  NOTE: 'notes',
+  SUPPRESSED: 'suppressed events',
+};
+
+/** Findings that are ours alone. */
+export const ownCodes: Readonly<Record<string, string>> = {
+  'protocol-unknown': 'clients are made of services with a protocol that they speak',
+};
