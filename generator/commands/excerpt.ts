@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics.js';
+import { stops, type Diagnostic } from '../diagnostics.js';
 import type { Terminal } from './terminal.js';
 
 /** How many findings, or lines of one kind, are shown unless all are asked for: two screens. */
@@ -16,14 +16,49 @@ export function byPlace(diagnostics: readonly Diagnostic[]): readonly Diagnostic
   );
 }
 
-/** As many findings as are shown, in their order: errors go before warnings. */
+/** A finding that is shown, and those of its kind for which it stands. */
+export interface Shown {
+  readonly diagnostic: Diagnostic;
+  readonly alike: readonly Diagnostic[];
+}
+
+/** More warnings of one kind are told by the first of them. */
+const few = 5;
+
+/** As many findings as are shown, in their order: what stops the run goes before warnings. */
 export function excerpt(
   diagnostics: readonly Diagnostic[],
   { verbose }: Terminal,
-): readonly Diagnostic[] {
-  if (verbose || diagnostics.length <= most) return diagnostics;
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  const warnings = diagnostics.filter(({ severity }) => severity === 'warning');
-  const chosen = new Set([...errors, ...warnings].slice(0, most));
-  return diagnostics.filter((diagnostic) => chosen.has(diagnostic));
+): readonly Shown[] {
+  if (verbose) return diagnostics.map((diagnostic) => ({ diagnostic, alike: [] }));
+  const shown = grouped(diagnostics);
+  if (shown.length <= most) return shown;
+  const faults = shown.filter(({ diagnostic }) => stops(diagnostic));
+  const warnings = shown.filter(({ diagnostic }) => !stops(diagnostic));
+  const chosen = new Set([...faults, ...warnings].slice(0, most));
+  return shown.filter((each) => chosen.has(each));
+}
+
+function grouped(diagnostics: readonly Diagnostic[]): readonly Shown[] {
+  const kinds = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    if (stops(diagnostic)) continue;
+    const kind = kinds.get(diagnostic.code);
+    if (kind === undefined) kinds.set(diagnostic.code, [diagnostic]);
+    else kind.push(diagnostic);
+  }
+  return diagnostics.flatMap((diagnostic) => {
+    const [first, ...others] = kinds.get(diagnostic.code) ?? [];
+    if (stops(diagnostic) || others.length < few) return [{ diagnostic, alike: [] }];
+    return diagnostic === first ? [{ diagnostic, alike: others }] : [];
+  });
+}
+
+/** Where the next few are for which a finding stands: `… and 213 more of this kind: a.yaml:12:3, …`. */
+export function alikeLine({ alike }: Shown): string {
+  const places = alike.flatMap(({ at }) =>
+    at === undefined ? [] : `${at.file}:${at.line}:${at.column}`,
+  );
+  const more = places.length > 3 ? ', …' : '';
+  return `  … and ${alike.length} more of this kind: ${places.slice(0, 3).join(', ')}${more}`;
 }

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../diagnostics.js';
-import { byPlace, excerpt } from './excerpt.js';
+import { stops, type Diagnostic } from '../diagnostics.js';
+import { alikeLine, byPlace, excerpt } from './excerpt.js';
 import { show } from '../show.js';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.js';
 
@@ -27,8 +27,12 @@ export function deliver(report: Report, terminal: Terminal): ExitCode {
     return exitCode;
   }
   const shown = excerpt(byPlace(report.diagnostics), terminal);
-  for (const diagnostic of shown) terminal.tell(`${show(diagnostic, terminal)}\n`);
-  const left = report.diagnostics.length - shown.length;
+  for (const each of shown) {
+    const others = each.alike.length > 0 ? `${alikeLine(each)}\n` : '';
+    terminal.tell(`${show(each.diagnostic, terminal)}\n${others}`);
+  }
+  const told = shown.reduce((sum, { alike }) => sum + 1 + alike.length, 0);
+  const left = report.diagnostics.length - told;
   if (left > 0) terminal.tell(`… and ${left} more; --verbose shows all.\n`);
   if (isFaulty(report.diagnostics)) terminal.tell(tally(report));
   else report.lines.forEach(terminal.print);
@@ -42,7 +46,7 @@ export function count(number: number, noun: string): string {
 
 /** The model's faults weigh more than those of files, since they are the author's to mend. */
 function exitCodeOf(diagnostics: readonly Diagnostic[]): ExitCode {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const errors = diagnostics.filter(stops);
   if (errors.length === 0) return exitCodes.ok;
   return errors.every(({ code }) => /^(file|init|output)-|^folder-empty$/.test(code))
     ? exitCodes.files
@@ -50,17 +54,18 @@ function exitCodeOf(diagnostics: readonly Diagnostic[]): ExitCode {
 }
 
 function isFaulty(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ severity }) => severity === 'error');
+  return diagnostics.some(stops);
 }
 
 function tally({ command, diagnostics }: Report): string {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  const warnings = diagnostics.length - errors;
-  const and = warnings > 0 ? ` and ${count(warnings, 'warning')}` : '';
+  const numbers = (['error', 'danger', 'warning'] as const).flatMap((severity) => {
+    const number = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+    return number === 0 ? [] : [count(number, severity)];
+  });
   const files = new Set(diagnostics.flatMap(({ at }) => at?.file ?? [])).size;
   const where = files > 1 ? ` in ${files} files` : '';
   const end = command === 'validate' ? '.' : '; nothing was written.';
-  return `${count(errors, 'error')}${and}${where}${end}`;
+  return `${numbers.join(' and ')}${where}${end}`;
 }
 
 /** A diagnostic for machines: `file`, `line` and `column` are null where no one place is at fault. */

@@ -130,6 +130,33 @@ describe('validate', () => {
     expect(JSON.parse(stithy('validate', '--json').stdout).diagnostics.length).toBe(60);
   });
 
+  it('tells many warnings of one kind by the first, and where the next are', () => {
+    const members = Array.from({ length: 30 }, (_, n) => `    name${n}: a\n`).join('');
+    const enums = `enum E:\n  members:\n${members.replaceAll(/: a/g, (_, at: number) => `: a${at}`)}`;
+    putModel((model) => `${model}\n${enums}`);
+    const { status, stderr } = stithy('validate');
+    expect([status, stderr.split('  enum-name  ').length - 1]).toEqual([0, 1]);
+    expect(stderr).toMatch(/^ {2}… and 29 more of this kind: (?:\S+:\d+:5, ){3}…$/m);
+    expect(stithy('validate', '--verbose').stderr.split('  enum-name  ').length - 1).toBe(30);
+  });
+
+  it('ends with 1 for a danger, and with 0 where the model suppresses it', () => {
+    const http = 'http: { method: GET, uri: /a, code: 302 }';
+    const operation = `operation Moved: { ${http}, readonly: true }\n`;
+    putModel((model) => `${model}\n${operation}`);
+    const { status, stderr } = stithy('validate');
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringMatching(/danger {2}http-status(?:.*\n)+1 danger\.\n$/),
+    ]);
+    const suppressed = operation.replace(
+      'readonly',
+      'suppress: [HttpResponseCodeSemantics], readonly',
+    );
+    putModel((model) => `${model}\n${suppressed}`);
+    expect(stithy('validate')).toMatchObject({ status: 0, stderr: '' });
+  });
+
   it('ends with 3 when there is no model', () => {
     expect(stithy('validate')).toMatchObject({ status: 3, stdout: '' });
   });
