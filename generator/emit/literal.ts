@@ -31,9 +31,12 @@ export function regularExpression(expression: RegExp): string {
   const plain = String(expression).replace(/\\(.)/gsu, (pair, character: string) =>
     escaped(character) === character ? pair : character,
   );
-  return escaped(plain);
+  return escaped(plain).replace(COMMENT, (pair, slash) => (slash ? '\\x2f' : pair));
 }
 
 function isList(value: object): value is readonly Data[] {
   return Array.isArray(value);
 }
+
+/** Pairs of a backslash and what it escapes; captures a slash before an asterisk, where printers see a comment begin. */
+const COMMENT = /(\\?\/)(?=\*)|\\./gsu;

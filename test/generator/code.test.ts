@@ -102,6 +102,9 @@ describe('a literal', () => {
     const sources = [
       '/',
       '[/]',
+      '^[/*]$',
+      '^\\/*$',
+      '^[\\\\/*]$',
       '\\/',
       '\n',
       '\t|\\\t',
@@ -118,7 +121,19 @@ describe('a literal', () => {
         const expression = new RegExp(source, flags);
         const again = value(code`${expression}`.text);
         expect(again).toBeInstanceOf(RegExp);
-        for (const text of ['/', '\n', '\t', '\\t', '\u2028', '\u{1f600}', '\\', '"', ''])
+        for (const text of [
+          '/',
+          '//',
+          '*',
+          '\n',
+          '\t',
+          '\\t',
+          '\u2028',
+          '\u{1f600}',
+          '\\',
+          '"',
+          '',
+        ])
           expect(again instanceof RegExp && again.test(text), `${source} on ${text}`).toBe(
             expression.test(text),
           );

@@ -66,6 +66,24 @@ describe('printed code', () => {
     expect(validators).toContain('const A = { pattern: /^[\'"`/]*$/u };');
     expect(validators).toContain(`const B = { pattern: /\\\\["']{2}\\/\\//u };`);
   });
+
+  it('takes no part of a regular expression for a comment', async () => {
+    const { validators = '' } = await printed(
+      fooService({
+        input: { A: 'A', B: 'B', C: 'C' },
+        shapes: {
+          'string A': { pattern: '^[a\\/*]$' },
+          'string B': { pattern: '^[/*]$' },
+          'string C': { pattern: '^/*$' },
+        },
+      }),
+    );
+    expect(validators.match(/^const .*/gm)).toEqual([
+      'const A = { pattern: /^[a\\x2f*]$/u };',
+      'const B = { pattern: /^[\\x2f*]$/u };',
+      'const C = { pattern: /^\\x2f*$/u };',
+    ]);
+  });
 });
 
 describe('other files', () => {
