@@ -3,11 +3,15 @@ import { missing, tally } from '../support/conformance.js';
 import { astOf, localName, operationIds, shapeAt } from './ast.js';
 import { streamed, wholeClient, type Whole } from './client.js';
 import { compareCall, compareError } from './exchanges.js';
+import { comparePages, pagination } from './pages.js';
 import { leftOut, modelsOf } from './models.js';
 import { makerOf, roundsOf } from './values.js';
+import { compareEnding, endingsOf } from './waiters.js';
 
 const models = modelsOf('arc-region-switch', 'kinesis', 'lex-runtime-v2', 'neptune-graph', 'sqs');
 console.log(`whole calls: ${models.length} of 14 services, left out: ${leftOut(models)}`);
+
+const lostErrors = "Node's fetch sends a request again after status 421, and fails";
 
 describe.skipIf(missing !== undefined).each(models)('each operation of %s', (name) => {
   const { run, leaveOut } = tally(`whole ${name}`);
@@ -43,19 +47,45 @@ describe.skipIf(missing !== undefined).each(models)('each operation of %s', (nam
     }),
   );
 
+  it('would show a difference', async () => {
+    const [{ id } = { id: '' }] = called;
+    const makers = { input: makerOf(ast), output: makerOf(ast) };
+    const { wanted } = await compareCall(whole, operationOf(whole, id), makers);
+    const { found } = await compareCall(whole, operationOf(whole, id), makers);
+    expect(found).not.toEqual(wanted);
+  });
+
   it.each(called)('$id throws the errors that it has', async ({ id }) =>
     run(async () => {
       const maker = makerOf(ast);
       for (const { target } of shapeAt(ast, id).errors ?? []) {
         if (shapeAt(ast, target).traits?.['smithy.api#httpError'] === misdirected) {
-          leaveOut(
-            `${localName(target)}: Node's fetch sends a request again after status 421, and fails`,
-          );
+          leaveOut(`${localName(target)}: ${lostErrors}`);
           continue;
         }
         const { found, wanted } = await compareError(whole, operationOf(whole, id), target, maker);
         expect(found).toEqual(wanted);
       }
+    }),
+  );
+
+  const paged = called.filter(({ id }) => pagination(ast, id));
+  it.skipIf(paged.length === 0).each(paged)('$id is read page by page', async ({ id }) =>
+    run(async () => {
+      const { found, wanted } = await comparePages(whole, operationOf(whole, id));
+      expect(found).toEqual(wanted);
+    }),
+  );
+
+  const endings = called.flatMap(({ id }) => endingsOf(ast, id));
+  const waited = endings.filter(({ answer }) => answer);
+  for (const { waiter, index, answer } of endings) {
+    if (!answer) leaveOut(`acceptor ${index} of ${waiter}: an expression of its own`);
+  }
+  it.skipIf(waited.length === 0).each(waited)('$waiter ends by acceptor $index', async (ending) =>
+    run(async () => {
+      const { found, wanted } = await compareEnding(whole, operationOf(whole, ending.id), ending);
+      expect(found).toEqual(wanted);
     }),
   );
 });

@@ -1,7 +1,7 @@
 /** What one call sends and gives, beside what the model says of it. */
 import type { Operation } from '../../generator/service.js';
 import { callMethod } from '../support/client-bundle.js';
-import { localName, membersOf, shapeAt } from './ast.js';
+import { localName, membersOf, shapeAt, type Ast, type AstMember } from './ast.js';
 import { outputOf, type Whole } from './client.js';
 import { requestOf, type Request } from './request.js';
 import { errorResponseOf, responseOf } from './response.js';
@@ -29,7 +29,7 @@ export async function compareCall(
   const [request] = server.received;
   const wanted = requestOf(ast, operation.id, input);
   return {
-    found: { request: request && told(request, wanted), output: found },
+    found: { request: request && told(request, wanted), output: ownHeaders(ast, to, found) },
     wanted: { request: { ...wanted, host: wanted.hostPrefix + server.host, signed: true }, output },
   };
 }
@@ -79,8 +79,21 @@ export async function compareError(
   };
 }
 
+/** Without the headers that the server adds, where the output takes all headers. */
+function ownHeaders(ast: Ast, target: AstMember | undefined, output: object): object {
+  const members = target ? membersOf(shapeAt(ast, target.target)) : [];
+  const [name] =
+    members.find(([, each]) => each.traits?.['smithy.api#httpPrefixHeaders'] === '') ?? [];
+  if (name === undefined) return output;
+  const headers = Object.entries(Object(Reflect.get(output, name)));
+  return {
+    ...output,
+    [name]: Object.fromEntries(headers.filter(([key]) => key.startsWith('name-'))),
+  };
+}
+
 /** Of a request what `wanted` speaks of. */
-function told(request: Received, wanted: Request): unknown {
+export function told(request: Received, wanted: Request): unknown {
   const { method, host, path, query, headers, body, signature } = request;
   const named = Object.keys(wanted.headers).map((name) => [name, headers[name]]);
   return {

@@ -132,6 +132,7 @@ function madeSimple(maker: Maker, member: AstMember, shape: AstShape): unknown {
     case 'document':
       return { text: 'é', list: [1, null, { deep: true }], number: -0.5 };
     default:
+      if (member.traits?.['smithy.api#httpResponseCode']) return 202;
       return number(1 + (turn('number') % 100));
   }
 }
