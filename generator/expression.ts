@@ -41,8 +41,8 @@ export type ScalarKind =
 
 type Part =
   /**
-   * What the whole expression reads (`isRoot`); within `each`, `where`, `next` and a reference, the value that these are
-   * evaluated for.
+   * What the whole expression reads (`isRoot`); within `each`, `where`, `next`, a multi-select and a reference, the value
+   * that these are evaluated for.
    */
   | { readonly kind: 'current'; readonly isRoot?: true }
   /** Of an `inputOutput` matcher: one of the two. */
@@ -74,7 +74,7 @@ type Part =
   /** The left one or the right one: not always a boolean. */
   | { readonly kind: 'and' | 'or'; readonly left: Expression; readonly right: Expression }
   | { readonly kind: 'not'; readonly of: Expression }
-  /** A multi-select; null when `of`, which the items read, is null. */
+  /** A multi-select: its parts are evaluated for what `of` gives; null when that is null. */
   | { readonly kind: 'list'; readonly of: Expression; readonly items: readonly Expression[] }
   | {
       readonly kind: 'object';

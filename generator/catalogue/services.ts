@@ -83,12 +83,33 @@ export const serviceEntries = {
     ({ property, path }) => `${property} of paginated is ${quoted(path)}, which is required.`,
     () => 'Make the member optional: the first request has no token, and the last page neither.',
   ),
-  'waiter-path': error<{ path: string; problem: string; known: readonly string[] }>(
+  'waiter-syntax': error<{ path: string; problem: string }>(
     ({ path, problem }) => `The path ${quoted(path)} ${problem}.`,
-    ({ known }) =>
-      known.length === 0
-        ? 'Correct the JMESPath expression.'
-        : `Known here are ${known.slice(0, 12).join(', ')}.`,
+    () => 'Write it as JMESPath has it: https://jmespath.org/specification.html.',
+  ),
+  'waiter-path': error<{ path: string; problem: string; name: string; known: readonly string[] }>(
+    ({ path, problem }) => `The path ${quoted(path)} ${problem}.`,
+    ({ name, known }) =>
+      suggestion(
+        name,
+        known,
+        known.length === 0
+          ? 'Correct the expression: this part of it is always null.'
+          : `Known here are ${known.slice(0, 12).join(', ')}.`,
+      ),
+  ),
+  'waiter-comparison': warning<{ path: string; problem: string }>(
+    ({ path, problem }) => `The path ${quoted(path)} ${problem}.`,
+    () => 'Compare numbers, or use == and !=.',
+  ),
+  'waiter-result': error<{ path: string; comparator: string; wanted: string; given: string }>(
+    ({ path, comparator, wanted, given }) =>
+      `The path ${quoted(path)} gives ${given}, and ${comparator} compares ${wanted}.`,
+    () => 'Use another comparator, or a path to what this one compares.',
+  ),
+  'waiter-message': error<{ path: string; problem: string }>(
+    ({ path, problem }) => `The path ${quoted(path)} ${problem}.`,
+    () => 'Put the message beside state: failure, and let it read text.',
   ),
   'waiter-expected': error<{ comparator: string; expected: string }>(
     ({ comparator, expected }) => `${comparator} cannot expect ${quoted(expected)}.`,

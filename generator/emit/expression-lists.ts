@@ -69,7 +69,8 @@ function printSlice(slice: Of<'slice'>, scope: ExpressionScope): Piece {
     return { code: behind(list, new Code(`slice(${bounds.join(', ')})`)), open: false };
   }
   const bounds = [start, stop, step].map((bound) => new Code(String(bound ?? null)));
-  return pieceOf(called(scope, 'sliced', list.code, ...bounds), slice);
+  const code = guarded(slice.of, scope, (whole) => called(scope, 'sliced', whole, ...bounds));
+  return pieceOf(code, slice);
 }
 
 /** `.flat()`, or `.flatMap((item) => item.Names ?? [])` right away. */
@@ -92,6 +93,7 @@ function printFlatten(flatten: Of<'flatten'>, scope: ExpressionScope): Piece {
 
 /** `each`, or an empty list where it is absent. */
 function orNone(each: Expression, scope: ExpressionScope): Code {
+  if (each.type.kind === 'null') return new Code('[]');
   const { code } = printed(each, scope);
   return each.absent === 'never' ? code : scope.code`${code} ?? []`;
 }
@@ -103,7 +105,7 @@ function printValues({ of }: Of<'values'>, scope: ExpressionScope): Piece {
       ? new Code(`Object.values(${code.text})`)
       : called(scope, 'entriesOf', code),
   );
-  return pieceOf(list, of);
+  return { code: list, open: of.type.kind === 'any' || of.absent !== 'never' };
 }
 
 /** `.map((item) => item.Name)`, without what is absent. */

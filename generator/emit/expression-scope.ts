@@ -81,7 +81,10 @@ export function guarded(
     return new Code(`(${code.text} && ${next(code).text})`);
   }
   const { name } = parameterOf(scope);
-  return called(scope, 'ifPresent', code, new Code(`(${name.text}) => ${next(name).text}`));
+  const { text } = next(name);
+  // A function of the one argument needs no other around it.
+  const alone = new RegExp(`^(\\w+)\\(${name.text}\\)$`).exec(text)?.[1];
+  return called(scope, 'ifPresent', code, new Code(alone ?? `(${name.text}) => ${text}`));
 }
 
 /** A value in the type that JMESPath sees: of a timestamp, its seconds. */

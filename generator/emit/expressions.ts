@@ -6,9 +6,9 @@ import { printLogic } from './expression-logic.js';
 import {
   called,
   enclosed,
+  isShort,
   parameterOf,
   pieceOf,
-  presence,
   type ExpressionScope,
   type Piece,
 } from './expression-scope.js';
@@ -106,12 +106,16 @@ type MultiSelect = Extract<Expression, { readonly kind: 'list' | 'object' }>;
 
 /** `[a, b]` or `{ a: b }`; absent when what it reads is. */
 function printMultiSelect(select: MultiSelect, scope: ExpressionScope): Piece {
-  const value = enclosed(contentOf(select, scope));
-  const { absent } = select.of;
-  if (absent === 'never') return { code: value, open: false };
-  const of = printed(select.of, scope).code;
-  const { code } = scope;
-  return pieceOf(code`(${presence(of, absent, false)} ? undefined : ${value})`, select);
+  const { of } = select;
+  const piece = printed(of, scope);
+  if (of.absent === 'never' && (of.kind === 'current' || isShort(piece.code))) {
+    const inner = of.kind === 'current' ? scope : { ...scope, current: piece.code };
+    return { code: enclosed(contentOf(select, inner)), open: false };
+  }
+  const { name, body } = parameterOf(scope);
+  const next = scope.code`(${name}) => (${contentOf(select, body)})`;
+  const call = of.absent === 'never' ? 'pipe' : 'ifPresent';
+  return pieceOf(called(scope, call, piece.code, next), select);
 }
 
 function contentOf(select: MultiSelect, scope: ExpressionScope): Code {

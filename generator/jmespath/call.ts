@@ -1,5 +1,5 @@
 /** Functions with their arguments, as far as these can be checked without knowing what they give. */
-import { functions, isFunctionName, signatureOf } from './functions.js';
+import { isFunctionName, signatureOf } from './functions.js';
 import type { CallSyntax, Syntax } from './syntax.js';
 import { ExpressionFault } from './tokens.js';
 
@@ -16,7 +16,7 @@ interface Written {
 export function callOf({ name, arguments: written, at }: Written): Syntax & CallSyntax {
   if (!isFunctionName(name)) {
     const problem = `calls "${name}", which is no function of JMESPath`;
-    throw new ExpressionFault({ kind: 'function', at, problem, known: Object.keys(functions) });
+    throw new ExpressionFault({ kind: 'function', at, problem });
   }
   const { parameters, variadic } = signatureOf(name);
   if (variadic ? written.length < parameters.length : written.length !== parameters.length) {

@@ -54,8 +54,6 @@ export interface SyntaxFault {
   readonly at: number;
   /** Goes on after the expression: `ends in the middle`. */
   readonly problem: string;
-  /** Names that were possible instead of a wrong one. */
-  readonly known?: readonly string[] | undefined;
 }
 
 export type ParsedExpression =

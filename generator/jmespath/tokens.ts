@@ -63,9 +63,9 @@ function tokenOf(groups: Record<string, string | undefined>, at: number): Token 
   return sign === undefined ? undefined : { kind: 'sign', text: sign, at };
 }
 
-/** Text between apostrophes: a backslash escapes an apostrophe and itself, and else stands for itself. */
+/** Text between apostrophes: a backslash escapes an apostrophe, and else stands for itself. */
 function rawText(raw: string): string {
-  return raw.replaceAll(/\\(['\\])/g, '$1');
+  return raw.replaceAll("\\'", "'");
 }
 
 function quotedText(quoted: string, at: number): string {

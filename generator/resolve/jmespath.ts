@@ -2,7 +2,7 @@
 import { parseExpression } from '../jmespath/parse.js';
 import type { CallSyntax, ProjectionBy, Syntax } from '../jmespath/syntax.js';
 import { usesOf } from '../jmespath/uses.js';
-import type { Expression, StructureShape, Value } from '../service.js';
+import type { Expression, Shape, Value } from '../service.js';
 import { callOf } from './expression-calls.js';
 import { comparisonOf, logicOf, notOf } from './expression-logic.js';
 import {
@@ -16,11 +16,17 @@ import {
   sliceOf,
   valuesOf,
 } from './expression-steps.js';
-import { listValue, literalValue, present, shapeValue, unionOfAll } from './expression-types.js';
+import {
+  listValue,
+  literalValue,
+  present,
+  shapeValue,
+  unionOfAll,
+  unknownValue,
+} from './expression-types.js';
 
 /** What an expression reads; of an `inputOutput` matcher, the two that it begins with by name. */
-export type Root =
-  StructureShape | { readonly input: StructureShape; readonly output: StructureShape };
+export type Root = Shape | { readonly input: Shape; readonly output: Shape };
 
 /** The expression; `validate` has seen that it can be read. A name that leads nowhere gives null. */
 export function expressionOf(text: string, from: Root): Expression {
@@ -109,22 +115,19 @@ function called({ name, arguments: given, reference }: CallSyntax, current: Expr
   return callOf(name, values, resolved(reference, currentOf({ type: item.type, absent })));
 }
 
+/** Where the parts are evaluated, what they read is there. */
 function multiSelect(
   syntax: Extract<Syntax, { readonly kind: 'list' | 'object' }>,
-  current: Expression,
+  of: Expression,
 ): Expression {
-  if (current.type.kind === 'null') return nothing;
-  const { absent } = current;
-  // Where the items are read, what they read is there.
-  const there = withPresence(current);
+  if (of.type.kind === 'null') return nothing;
+  const { absent, type } = of;
+  const there = type.kind === 'any' ? unknownValue : present(type);
+  const current = of.kind === 'current' && absent === 'never' ? of : currentOf(there);
   if (syntax.kind === 'list') {
-    const items = syntax.items.map((item) => resolved(item, there));
-    return { kind: 'list', of: current, items, ...listValue(unionOfAll(items), absent) };
+    const items = syntax.items.map((item) => resolved(item, current));
+    return { kind: 'list', of, items, ...listValue(unionOfAll(items), absent) };
   }
-  const entries = new Map(syntax.entries.map(([key, part]) => [key, resolved(part, there)]));
-  return { kind: 'object', of: current, entries, type: { kind: 'object', entries }, absent };
-}
-
-function withPresence(current: Expression): Expression {
-  return current.type.kind === 'any' ? current : { ...current, absent: 'never' };
+  const entries = new Map(syntax.entries.map(([key, part]) => [key, resolved(part, current)]));
+  return { kind: 'object', of, entries, type: { kind: 'object', entries }, absent };
 }

@@ -1,75 +1,78 @@
+/** Paths of waiters (https://smithy.io/2.0/additional-specs/waiters.html#pathmatcher-structure). */
+import { report, type Diagnostic } from '../diagnostics.js';
 import { parseExpression } from '../jmespath/parse.js';
-import type { Model } from '../model.js';
+import type { Location, Model } from '../model.js';
+import { nameOfType, typeOfShape, type Type } from './expression-types.js';
+import { checkExpression } from './expressions.js';
 import { unit } from './prelude.js';
-import { membersOf, typeOf } from './view.js';
 import type { Operation } from './view.js';
 
-interface Reading {
+/** An expression of an acceptor, and what it stands on. */
+export interface Path {
+  readonly path: string;
+  /** What `success` and `errorType` match is read as an output is. */
   readonly on: 'output' | 'inputOutput';
   readonly operation: Operation;
   readonly model: Model;
+  readonly at: Location;
 }
 
-interface PathFault {
-  readonly path: string;
-  readonly problem: string;
-  readonly known: readonly string[];
+/** A path that is compared: what it gives must be what the comparator takes. */
+export function checkPath(path: Path, comparator: string): readonly Diagnostic[] {
+  const { found, type } = check(path);
+  if (type === undefined || type.kind === 'any') return found;
+  const wanted = comparator === 'booleanEquals' ? 'a boolean' : texts.get(comparator);
+  const given = descriptionOf(type);
+  if (wanted === undefined || given === wanted || given === 'a list of anything') return found;
+  if (type.kind === 'null' && found.some(({ code }) => code === 'waiter-path')) return found;
+  const parameters = { path: path.path, comparator, wanted, given };
+  return [...found, report('waiter-result', parameters, path.at)];
 }
 
-/**
- * Follows a waiter's JMESPath expression through the shapes, as far as it is made of names, `[]` and `[*]`; what else
- * JMESPath has ends the check, but what is no expression is found.
- */
-export function checkPath(path: string, reading: Reading): PathFault | undefined {
+const texts: ReadonlyMap<string, string> = new Map([
+  ['stringEquals', 'text'],
+  ['allStringEquals', 'a list of text'],
+  ['anyStringEquals', 'a list of text'],
+]);
+
+/** The message of a failure: text, or texts. */
+export function checkMessage(path: Path): readonly Diagnostic[] {
+  const { found, type } = check(path);
+  const given = type === undefined ? 'text' : descriptionOf(type);
+  if (['text', 'a list of text', 'anything', 'a list of anything', 'null'].includes(given))
+    return found;
+  const problem = `gives ${given}, where a message is text or a list of text`;
+  return [...found, report('waiter-message', { path: path.path, problem }, path.at)];
+}
+
+function check({ path, on, operation, model, at }: Path): {
+  readonly found: readonly Diagnostic[];
+  readonly type?: Type | undefined;
+} {
   const parsed = parseExpression(path);
-  if (!parsed.ok) return { path, problem: parsed.fault.problem, known: parsed.fault.known ?? [] };
-  const names = /^[A-Za-z_]\w*(?:\[\*?\])*(?:\.[A-Za-z_]\w*(?:\[\*?\])*)*/.exec(path)?.[0];
-  // A name before "(" is a function, and its arguments are expressions of their own.
-  if (names === undefined || /^\s*\(/.test(path.slice(names.length))) return undefined;
-  const { output, input } = reading.operation;
-  const steps = names.replaceAll(/\[\*?\]/g, '').split('.');
-  if (reading.on === 'output') return follow(path, steps, output?.target ?? unit, reading.model);
-  const [side, ...rest] = steps;
-  const roots = new Map([
-    ['input', input?.target ?? unit],
-    ['output', output?.target ?? unit],
+  if (!parsed.ok) {
+    const { problem } = parsed.fault;
+    return { found: [report('waiter-syntax', { path, problem }, at)] };
+  }
+  const output = typeOfShape(model, operation.output?.target ?? unit);
+  const input = typeOfShape(model, operation.input?.target ?? unit);
+  const entries = new Map([
+    ['input', () => input],
+    ['output', () => output],
   ]);
-  const root = roots.get(side ?? '');
-  const known = [...roots.keys()];
-  if (root === undefined) return { path, problem: `begins with neither input nor output`, known };
-  return follow(path, rest, root, reading.model);
+  const root: Type =
+    on === 'output' ? output : { kind: 'object', of: 'an inputOutput matcher', entries };
+  const { type, problems } = checkExpression(parsed.syntax, root);
+  const found = problems.map(({ kind, problem, name = '', known = [] }) =>
+    kind === 'step'
+      ? report('waiter-path', { path, problem, name, known }, at)
+      : report('waiter-comparison', { path, problem }, at),
+  );
+  return { found, type };
 }
 
-function follow(
-  path: string,
-  steps: readonly string[],
-  start: string,
-  model: Model,
-): PathFault | undefined {
-  let id = start;
-  for (const step of steps) {
-    id = itemOf(id, model);
-    const type = typeOf(model, id);
-    if (type === 'document') return undefined;
-    const members = membersOf(model, id);
-    const target = type === 'map' ? members.get('value')?.target : members.get(step)?.target;
-    const isRecord = type === 'structure' || type === 'union' || type === 'map';
-    if (target === undefined || !isRecord) {
-      const problem = `reads "${step}", which ${id} does not have`;
-      return { path, problem, known: isRecord ? [...members.keys()] : [] };
-    }
-    id = target;
-  }
-  return undefined;
-}
-
-/** A projection goes on with what the list holds. */
-function itemOf(id: string, model: Model): string {
-  let item = id;
-  while (typeOf(model, item) === 'list') {
-    const next = membersOf(model, item).get('member')?.target;
-    if (next === undefined || next === id) break;
-    item = next;
-  }
-  return item;
+function descriptionOf(type: Type): string {
+  if (type.kind !== 'list') return nameOfType(type);
+  const { item } = type;
+  return `a list of ${item.kind === 'null' ? 'anything' : nameOfType(item).replace(/^an? /, '')}`;
 }

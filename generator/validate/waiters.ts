@@ -4,7 +4,7 @@ import type { Location, Model, Node, Trait } from '../model.js';
 import { isList, isObject, property, textOf } from './nodes.js';
 import { partAt } from './places.js';
 import { nameOf } from './prelude.js';
-import { checkPath } from './waiter-paths.js';
+import { checkMessage, checkPath } from './waiter-paths.js';
 import { operations, operationsOf, services, traitOf } from './view.js';
 import type { Operation } from './view.js';
 
@@ -88,19 +88,28 @@ function acceptorFaults(acceptor: Node, { operation, model, partOf }: Surroundin
         report('waiter-expected', { comparator, expected }, partOf('matcher', on, 'expected')),
       );
     }
-    const fault = checkPath(textOf(match, 'path') ?? '', { on, operation, model });
-    if (fault !== undefined)
-      found.push(report('waiter-path', fault, partOf('matcher', on, 'path')));
+    const at = partOf('matcher', on, 'path');
+    const path = { path: textOf(match, 'path') ?? '', on, operation, model, at };
+    found.push(...checkPath(path, comparator));
   }
-  if (property(acceptor, 'message') !== undefined && textOf(acceptor, 'state') !== 'failure') {
-    const path = textOf(acceptor, 'message') ?? '';
-    const problem = 'is a message of an acceptor that is no failure';
-    found.push(report('waiter-path', { path, problem, known: [] }, partOf('message')));
-  }
+  found.push(...messageFaults(acceptor, { operation, model, partOf }));
   const error = textOf(matcher, 'errorType');
   if (error !== undefined)
     found.push(...errorFaults(error, operation, partOf('matcher', 'errorType')));
   return found;
+}
+
+/** A message of a failure reads what its matcher reads. */
+function messageFaults(acceptor: Node, { operation, model, partOf }: Surroundings) {
+  if (property(acceptor, 'message') === undefined) return [];
+  const path = textOf(acceptor, 'message') ?? '';
+  const at = partOf('message');
+  if (textOf(acceptor, 'state') !== 'failure') {
+    const problem = 'is a message of an acceptor that is no failure';
+    return [report('waiter-message', { path, problem }, at)];
+  }
+  const both = property(property(acceptor, 'matcher'), 'inputOutput') !== undefined;
+  return checkMessage({ path, on: both ? 'inputOutput' : 'output', operation, model, at });
 }
 
 /** An error that is not in the model may come all the same: Smithy says nothing, and so it is a warning. */
@@ -110,14 +119,18 @@ function errorFaults(error: string, operation: Operation, at: Location): readonl
   return [report('waiter-error', { name: error, known }, at)];
 }
 
+/** Told at each of the waiters that share a name. */
 function nameConflicts(waiters: readonly Waiter[]): readonly Diagnostic[] {
-  const first = new Map<string, Waiter>();
+  const keyOf = ({ name }: Waiter): string => name.toLowerCase();
+  const namesakes = new Map<string, readonly Waiter[]>();
+  for (const waiter of waiters) {
+    const key = keyOf(waiter);
+    namesakes.set(key, [...(namesakes.get(key) ?? []), waiter]);
+  }
   return waiters.flatMap((waiter) => {
-    const key = waiter.name.toLowerCase();
-    const before = first.get(key);
-    first.set(key, before ?? waiter);
-    if (before === undefined) return [];
-    const problem = `is that of a waiter of ${before.operation.id} too`;
+    const other = namesakes.get(keyOf(waiter))?.find((namesake) => namesake !== waiter);
+    if (other === undefined) return [];
+    const problem = `is that of a waiter of ${other.operation.id} too`;
     return [report('waiter-name', { name: waiter.name, problem }, waiter.at)];
   });
 }

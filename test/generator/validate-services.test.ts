@@ -353,6 +353,14 @@ const flow: readonly Fault[] = [
     'paging-required',
     paged(`{ ${markedTokens} }`, 'next: { target: String, required: true }'),
   ],
+  [
+    'a path that compares texts by their order',
+    'waiter-comparison',
+    reading('deep.[status < status] | [0]'),
+  ],
+  ['a path that gives no text', 'waiter-result', reading('list')],
+  ['a path that calls what is no function', 'waiter-syntax', reading('size(list)')],
+  ['a function that gets what it does not take', 'waiter-path', reading('join(status, status)')],
   ['a path of a waiter that is no member', 'waiter-path', reading('state')],
   ['a path of a waiter through text', 'waiter-path', reading('status.code')],
   [
@@ -360,8 +368,12 @@ const flow: readonly Fault[] = [
     'waiter-path',
     reading('list[].nothing', 'allStringEquals'),
   ],
-  ['a path with a bracket that is not closed', 'waiter-path', reading('list[', 'allStringEquals')],
-  ['a path that ends in the middle', 'waiter-path', reading('deep.')],
+  [
+    'a path with a bracket that is not closed',
+    'waiter-syntax',
+    reading('list[', 'allStringEquals'),
+  ],
+  ['a path that ends in the middle', 'waiter-syntax', reading('deep.')],
   [
     'a path of both sides that begins with neither',
     'waiter-path',
@@ -369,13 +381,13 @@ const flow: readonly Fault[] = [
   ],
   [
     'a message of what is no failure',
-    'waiter-path',
+    'waiter-message',
     accepting('success: true', ', message: «status'),
   ],
   [
     'text that booleanEquals expects',
     'waiter-expected',
-    reading('status', 'booleanEquals', '«yess').replace("«'", "'"),
+    reading('!status', 'booleanEquals', '«yess').replace("«'", "'"),
   ],
   ['an error that the operation does not have', 'waiter-error', accepting('errorType: «F')],
   [
@@ -405,7 +417,7 @@ const flow: readonly Fault[] = [
   [
     'one name of two waiters',
     'waiter-name',
-    `service S: { operations: [A, B], ${json} }\noperation A: { smithy.waiters#waitable: { Ready: { acceptors: [{ state: success, matcher: { success: true } }] } } }\noperation B: { smithy.waiters#waitable: { «ready: { acceptors: [{ state: success, matcher: { success: true } }] } } }`,
+    `service S: { operations: [A, B], ${json} }\noperation A: { smithy.waiters#waitable: { «Ready: { acceptors: [{ state: success, matcher: { success: true } }] } } }\noperation B: { smithy.waiters#waitable: { «ready: { acceptors: [{ state: success, matcher: { success: true } }] } } }`,
   ],
 ];
 

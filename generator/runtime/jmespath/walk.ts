@@ -21,7 +21,9 @@ export function itemsOf(value: unknown): readonly unknown[] | undefined {
   return isList(value) ? value : undefined;
 }
 
-/** The values of an object. */
+/** The values of an object; a structure is one. */
+export function entriesOf(value: object): readonly unknown[];
+export function entriesOf(value: unknown): readonly unknown[] | undefined;
 export function entriesOf(value: unknown): readonly unknown[] | undefined {
   return isObject(value) ? keysIn(value).map((key) => value[key]) : undefined;
 }
