@@ -86,6 +86,8 @@ function truth(expression: Expression, scope: ExpressionScope): Code {
     case 'timestamp':
     case 'bigInteger':
     case 'bigDecimal':
+    // A multi-select has parts, be they null.
+    case 'object':
       return presence(piece.code, absent, true);
     case 'blob':
     case 'list': {

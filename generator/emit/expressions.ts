@@ -124,9 +124,12 @@ function contentOf(select: MultiSelect, scope: ExpressionScope): Code {
     const items = select.items.map((item) => printed(item, scope).code);
     return code`[${joined(items, ', ')}]`;
   }
-  const entries = [...select.entries].map(
-    ([key, part]) => code`${new Code(propertyName(key))}: ${printed(part, scope).code}`,
-  );
+  const entries = [...select.entries].map(([key, part]) => {
+    const value = printed(part, scope).code;
+    const name = new Code(propertyName(key));
+    if (part.absent === 'never') return code`${name}: ${value}`;
+    return part.type.kind === 'null' ? code`${name}: null` : code`${name}: ${value} ?? null`;
+  });
   return code`{ ${joined(entries, ', ')} }`;
 }
 

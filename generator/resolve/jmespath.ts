@@ -129,5 +129,17 @@ function multiSelect(
     return { kind: 'list', of, items, ...listValue(unionOfAll(items), absent) };
   }
   const entries = new Map(syntax.entries.map(([key, part]) => [key, resolved(part, current)]));
-  return { kind: 'object', of, entries, type: { kind: 'object', entries }, absent };
+  // What is null is there all the same, and so it is not undefined.
+  const values = [...entries].map(([key, entry]): [string, Value] => [key, withNull(entry)]);
+  return {
+    kind: 'object',
+    of,
+    entries,
+    type: { kind: 'object', entries: new Map(values) },
+    absent,
+  };
+}
+
+function withNull({ type, absent }: Value): Value {
+  return { type, absent: absent === 'never' ? 'never' : 'null' };
 }

@@ -1,6 +1,6 @@
 /** Logic of expressions where a line of TypeScript does not do. */
 import { isEqual } from '../equal.js';
-import { isTrue } from './value.js';
+import { isList, isObject, isTrue, keysIn } from './value.js';
 
 /** `left || right`: the first one that JMESPath takes for true, else the right one. */
 export function either<L, R>(left: L, right: () => R): L | R {
@@ -12,9 +12,21 @@ export function both<L, R>(left: L, right: () => R): L | R {
   return isTrue(left) ? right() : left;
 }
 
-/** `left == right`, through lists and objects. */
+/** `left == right`, through lists and objects; members that are undefined are not there. */
 export function equals(left: unknown, right: unknown): boolean {
-  return isEqual(left ?? null, right ?? null);
+  if (isList(left) && isList(right)) {
+    return left.length === right.length && left.every((item, at) => equals(item, right[at]));
+  }
+  if (!isPlain(left) || !isPlain(right)) return isEqual(left ?? null, right ?? null);
+  const keys = keysIn(left);
+  return (
+    keys.length === keysIn(right).length &&
+    keys.every((key) => Object.hasOwn(right, key) && equals(left[key], right[key]))
+  );
+}
+
+function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  return isObject(value) && !(value instanceof Date) && !ArrayBuffer.isView(value);
 }
 
 /** `left < right` and the like; null unless both are numbers. */
