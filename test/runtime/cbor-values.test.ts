@@ -81,7 +81,9 @@ describe('a peer', () => {
   it('reads what we write', () => {
     fc.assert(
       fc.property(data(peerName, bigInteger, bytes), (value) => {
-        expect(plain(cbor.deserialize(encode(value)))).toEqual(plain(value));
+        // From other bytes than Node's it takes a byte order mark for none of the text.
+        const written = Buffer.from(encode(value));
+        expect(plain(cbor.deserialize(written))).toEqual(plain(value));
       }),
       runs,
     );
