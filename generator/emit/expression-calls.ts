@@ -50,7 +50,6 @@ function guardedCall(call: Call, scope: ExpressionScope, given: readonly Code[])
   const argument = call.arguments[given.length];
   if (!argument)
     return called(scope, runtimeNames[call.name], ...withReference(call, scope, given));
-  if (argument.type.kind === 'null') return new Code('undefined');
   return guarded(argument, scope, (code) => {
     const inner = isParameter(code, scope) ? { ...scope, depth: scope.depth + 1 } : scope;
     return guardedCall(call, inner, [...given, code]);

@@ -15,6 +15,10 @@ export function equality(
   if (left.type.kind === 'null') return absence(right, scope, isEqual);
   if (right.type.kind === 'null') return absence(left, scope, isEqual);
   const [a, b] = [scalar(left, scope).code, scalar(right, scope).code];
+  const unknownEquality = (first: Code, second: Code): Code =>
+    new Code(`${isEqual ? '' : '!'}${called(scope, 'equals', first, second).text}`);
+  if (isConstant(a) && isConstant(b)) return truth(a.text === b.text);
+  if (scope.isNarrowed) return unknownEquality(a, b);
   const [leftClass, rightClass] = [classOf(left), classOf(right)];
   const sign = isEqual ? '===' : '!==';
   if (leftClass !== 'other' && leftClass === rightClass) {
@@ -29,7 +33,11 @@ export function equality(
     return new Code(isEqual ? absent : `!${absent}`);
   }
   if (isUnknownWithScalar(left, right)) return new Code(`(${a.text} ${sign} ${b.text})`);
-  return new Code(`${isEqual ? '' : '!'}${called(scope, 'equals', a, b).text}`);
+  return unknownEquality(a, b);
+}
+
+function isConstant({ text }: Code): boolean {
+  return text === 'true' || text === 'false';
 }
 
 /** Types of which TypeScript compares values with each other; `other` stands for all that it compares by identity. */
@@ -58,10 +66,18 @@ function isNullable(left: Expression, right: Expression): boolean {
   return left.absent === 'null' || right.absent === 'null';
 }
 
-/** An unknown value is compared with a scalar that is there as it stands. */
+/** What TypeScript has as `unknown` too is compared with a scalar that is there as it stands. */
 function isUnknownWithScalar(left: Expression, right: Expression): boolean {
   const [unknown, other] = left.type.kind === 'any' ? [left, right] : [right, left];
-  return unknown.type.kind === 'any' && isScalar(other) && other.absent === 'never';
+  return isUnknown(unknown) && isScalar(other) && other.absent === 'never';
+}
+
+function isUnknown(expression: Expression): boolean {
+  if (expression.type.kind !== 'any') return false;
+  if (expression.kind === 'entry' || expression.kind === 'index') {
+    return expression.of.type.kind === 'any';
+  }
+  return expression.kind === 'member';
 }
 
 function absence(expression: Expression, scope: ExpressionScope, isEqual: boolean): Code {

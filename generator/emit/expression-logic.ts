@@ -1,6 +1,7 @@
 /** Comparisons and logic of expressions. */
 import type { Expression } from '../service.js';
 import { Code } from './code.js';
+import { contradicts } from './expression-contradictions.js';
 import { classOf, equality } from './expression-equality.js';
 import {
   called,
@@ -37,11 +38,7 @@ export function conditionOf(expression: Expression, scope: ExpressionScope): Cod
       return negated(conditionOf(expression.of, scope));
     case 'and':
     case 'or':
-      return junction(
-        expression.kind,
-        conditionOf(expression.left, scope),
-        conditionOf(expression.right, scope),
-      );
+      return junctionCondition(expression, scope);
     case 'comparison':
       return comparisonCondition(expression, scope);
     case 'literal':
@@ -49,6 +46,14 @@ export function conditionOf(expression: Expression, scope: ExpressionScope): Cod
     default:
       return truth(expression, scope);
   }
+}
+
+/** `Status == 'A' && Status == 'B'` is never true, and TypeScript says so by refusing it. */
+function junctionCondition({ kind, left, right }: Junction, scope: ExpressionScope): Code {
+  const first = conditionOf(left, scope);
+  const second = conditionOf(right, scope);
+  if (!contradicts(kind, first, second)) return junction(kind, first, second);
+  return junction(kind, first, conditionOf(right, { ...scope, isNarrowed: true }));
 }
 
 /** As `isTrue` of the runtime has it. */
@@ -79,7 +84,9 @@ function truth(expression: Expression, scope: ExpressionScope): Code {
     case 'null':
       return new Code('false');
     case 'boolean':
-      return absent === 'never' ? piece.code : new Code(`(${text} === true)`);
+      if (absent === 'never') return piece.code;
+      if (scope.isNarrowed) return called(scope, 'isTrue', piece.code);
+      return new Code(`(${text} === true)`);
     case 'string':
       return new Code(absent === 'never' ? `(${text} !== '')` : `Boolean(${text})`);
     case 'number':
@@ -131,9 +138,14 @@ function orderedCall({ operator, left, right }: Comparison, scope: ExpressionSco
 }
 
 /** `left && right`, where TypeScript and JMESPath mean the same by it. */
-function printJunction({ kind, left, right }: Junction, scope: ExpressionScope): Code {
+function printJunction(expression: Junction, scope: ExpressionScope): Code {
+  const { kind, left, right } = expression;
+  const isCondition = [left, right].every(
+    (side) => side.type.kind === 'boolean' && side.absent === 'never',
+  );
+  if (isCondition) return conditionOf(expression, scope);
   const [first, second] = [printed(left, scope).code, printed(right, scope).code];
-  if (left.kind === 'literal' || left.type.kind === 'null') {
+  if (left.kind === 'literal' || left.type.kind === 'null' || first.text === 'undefined') {
     const decided = left.kind === 'literal' && isTrueLiteral(left.value) === (kind === 'or');
     return decided ? first : second;
   }

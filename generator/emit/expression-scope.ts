@@ -11,6 +11,8 @@ export interface ExpressionScope {
   readonly current: Code;
   /** In how many functions within functions it stands. */
   readonly depth: number;
+  /** TypeScript has drawn conclusions on the way here and would refuse a comparison that contradicts them. */
+  readonly isNarrowed?: boolean;
 }
 
 /** A part of an expression as code that can stand before a dot. */

@@ -1,6 +1,7 @@
 /** What the functions of JMESPath give (https://jmespath.org/specification.html#built-in-functions). */
 import type { FunctionName } from '../jmespath/functions.js';
 import type { Absence, Expression, Value } from '../service.js';
+import { nothing } from './expression-steps.js';
 import {
   absentBesides,
   listValue,
@@ -14,7 +15,7 @@ import {
  * The value of a call. A function gives null for an argument that is absent, where JMESPath has an error: what reads
  * an expression takes both for nothing that it waits for.
  */
-export function callValue(
+function callValue(
   name: FunctionName,
   given: readonly Value[],
   reference: Value | undefined,
@@ -97,6 +98,8 @@ export function callOf(
   given: readonly Expression[],
   reference: Expression | undefined,
 ): Expression {
+  const isNothing = given.some(({ type }) => type.kind === 'null');
+  if (isNothing && !takesNull.has(name)) return nothing;
   const value = callValue(name, given, reference);
   return { kind: 'call', name, arguments: given, ...(reference && { reference }), ...value };
 }

@@ -36,6 +36,7 @@ const numeric: ReadonlySet<ValueType['kind']> = new Set([
 
 /** The right one of `and` when the left one counts as true, of `or` when it does not; else the left one. */
 export function logicOf(kind: 'and' | 'or', left: Expression, right: Expression): Expression {
+  if (left.type.kind === 'null') return kind === 'and' ? nothing : right;
   const { type, absent } = unionOf(left, right);
   const least = kind === 'or' && type.kind !== 'any' ? right.absent : absent;
   return { kind, left, right, type, absent: least };
