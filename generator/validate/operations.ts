@@ -17,12 +17,15 @@ export function checkOperations(model: Model): readonly Diagnostic[] {
 
 /** A structure with the trait is no part of another. */
 function misusedByMembers(model: Model): readonly Diagnostic[] {
+  const marked = new Map<string, 'input' | 'output'>();
+  for (const shape of model.shapes.values()) {
+    for (const trait of ['input', 'output'] as const) {
+      if (traitOf(model, shape, `smithy.api#${trait}`)) marked.set(shape.id, trait);
+    }
+  }
   return aggregates(model).flatMap((shape) =>
     [...shape.members.values()].flatMap(({ target: id, name, at }) => {
-      const target = model.shapes.get(id);
-      const trait = (['input', 'output'] as const).find(
-        (each) => target && traitOf(model, target, `smithy.api#${each}`),
-      );
+      const trait = marked.get(id);
       if (trait === undefined) return [];
       return [report('operation-misused-shape', { id, trait, used: `the member ${name}` }, at)];
     }),

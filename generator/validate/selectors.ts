@@ -37,13 +37,27 @@ function isUnderstood(selector: Selector): boolean {
 
 function walk(selector: Selector, from: ReadonlySet<string>, model: Model): ReadonlySet<string> {
   return selector.reduce(
-    (ids, step) => new Set([...ids].flatMap((id) => next(step, id, model))),
+    (ids, step) =>
+      step.kind === 'reach'
+        ? reached(ids, model)
+        : new Set([...ids].flatMap((id) => next(step, id, model))),
     from,
   );
 }
 
+function reached(ids: ReadonlySet<string>, model: Model): ReadonlySet<string> {
+  const found = new Set(
+    [...ids].flatMap((id) => neighbours(id, model).map(([, target]) => target)),
+  );
+  // A set gives what is added to it while it is gone through.
+  for (const id of found) {
+    for (const [, target] of neighbours(id, model)) found.add(target);
+  }
+  return found;
+}
+
 /** What a step leads to from one shape or member. */
-function next(step: Step, id: string, model: Model): readonly string[] {
+function next(step: Exclude<Step, { kind: 'reach' }>, id: string, model: Model): readonly string[] {
   switch (step.kind) {
     case 'type':
       return isOfType(step.type, id, model) ? [id] : [];
@@ -53,13 +67,6 @@ function next(step: Step, id: string, model: Model): readonly string[] {
       return neighbours(id, model)
         .filter(([relation]) => step.of?.includes(relation) ?? true)
         .map(([, target]) => target);
-    case 'reach': {
-      const reached = new Set(neighbours(id, model).map(([, target]) => target));
-      for (const one of reached) {
-        for (const [, target] of neighbours(one, model)) reached.add(target);
-      }
-      return [...reached];
-    }
     case 'function': {
       const results = step.of.map((selector) => walk(selector, new Set([id]), model));
       if (step.name === 'is') return results.flatMap((each) => [...each]);

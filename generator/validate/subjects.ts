@@ -20,8 +20,21 @@ export function subjectsOf(model: Model): Subjects {
   for (const marks of files.values()) marks.sort((a, b) => distance(a.at, b.at));
   return (at) => {
     const marks = at === undefined ? undefined : files.get(at.file);
-    return at && marks?.findLast((mark) => distance(mark.at, at) <= 0)?.id;
+    return at && marks && nearest(marks, at)?.id;
   };
+}
+
+/** The last mark at or before a place. */
+function nearest(marks: readonly Mark[], at: Location): Mark | undefined {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const mark = marks[middle];
+    if (mark !== undefined && distance(mark.at, at) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return marks[low - 1];
 }
 
 function distance(a: Location, b: Location): number {
