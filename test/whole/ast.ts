@@ -65,6 +65,7 @@ export interface Traits {
   readonly 'smithy.api#sparse'?: object;
   readonly 'smithy.api#streaming'?: object;
   readonly 'smithy.api#timestampFormat'?: 'epoch-seconds' | 'date-time' | 'http-date';
+  readonly 'smithy.protocols#rpcv2Cbor'?: object;
   readonly 'smithy.waiters#waitable'?: Readonly<Record<string, Waitable>>;
 }
 

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { missing, tally } from '../support/conformance.js';
-import { astOf, localName, operationIds, shapeAt } from './ast.js';
+import { astOf, localName, operationIds, serviceOf, shapeAt } from './ast.js';
 import { streamed, wholeClient, type Whole } from './client.js';
 import { compareCall, compareError } from './exchanges.js';
 import { comparePages, pagination } from './pages.js';
 import { leftOut, modelsOf } from './models.js';
+import { protocolOf, withoutJson } from './protocols.js';
 import { makerOf, roundsOf } from './values.js';
 import { compareEnding, endingsOf } from './waiters.js';
 
@@ -13,16 +14,23 @@ console.log(`whole calls: ${models.length} of 14 services, left out: ${leftOut(m
 
 const lostErrors = "Node's fetch sends a request again after status 421, and fails";
 
-describe.skipIf(missing !== undefined).each(models)('each operation of %s', (name) => {
-  const { run, leaveOut } = tally(`whole ${name}`);
+const cases = models.flatMap((name) => {
   const ast = astOf(name);
+  const isTwofold = 'smithy.protocols#rpcv2Cbor' in (serviceOf(ast).traits ?? {});
+  return [ast, ...(isTwofold ? [withoutJson(ast)] : [])].map(
+    (each) => [name, protocolOf(each), each] as const,
+  );
+});
+
+describe.skipIf(missing !== undefined).each(cases)('%s by %s', (name, protocol, ast) => {
+  const { run, leaveOut } = tally(`whole ${name} by ${protocol}`);
   const operations = operationIds(ast).map((id) => ({ id, reason: streamed(ast, id) }));
   const called = operations.filter(({ reason }) => reason === undefined);
   for (const { id, reason } of operations) if (reason) leaveOut(`${localName(id)}: ${reason}`);
   let whole: Whole;
 
   beforeAll(async () => {
-    whole = await wholeClient(name);
+    whole = await wholeClient(name, ast);
   }, 60_000);
   afterAll(() => whole?.server.close());
 

@@ -2,7 +2,6 @@
 import { servicesOf } from '../../generator/generate.js';
 import type { Operation, Service } from '../../generator/service.js';
 import { callMethod, construct, importClient, type Exports } from '../support/client-bundle.js';
-import { conformanceText } from '../support/conformance.js';
 import { astOf, membersOf, shapeAt, type Ast } from './ast.js';
 import type { ModelName } from './models.js';
 import { listen, type Loopback } from './server.js';
@@ -19,17 +18,16 @@ export interface Whole {
 export const token = '00000000-0000-4000-8000-000000000000';
 
 /** The service of a model as the generator sees it; the client is named by it. */
-export function serviceOfModel(name: ModelName): Service {
-  const file = `${name}.json`;
-  const services = servicesOf([[{ file, text: conformanceText(`models/${file}`) }]]);
+export function serviceOfModel(name: ModelName, ast: Ast = astOf(name)): Service {
+  const services = servicesOf([[{ file: `${name}.json`, text: JSON.stringify(ast) }]]);
   const [service] = services.ok ? services.value : [];
   if (!service) throw new Error(`${name} has no service.`);
   return service;
 }
 
 /** Generates and imports a client, and starts its server, which has to be closed. */
-export async function wholeClient(name: ModelName): Promise<Whole> {
-  const service = serviceOfModel(name);
+export async function wholeClient(name: ModelName, ast: Ast): Promise<Whole> {
+  const service = serviceOfModel(name, ast);
   const exports = await importClient(service);
   const secretAccessKey = 'secret';
   const server = await listen(secretAccessKey);
@@ -42,7 +40,7 @@ export async function wholeClient(name: ModelName): Promise<Whole> {
     validation: 'off',
     idempotencyTokenProvider: () => token,
   });
-  return { ast: astOf(name), service, exports, server, client };
+  return { ast, service, exports, server, client };
 }
 
 /** The output of an operation, without what the client tells of the call. */

@@ -3,6 +3,7 @@ import type { Operation } from '../../generator/service.js';
 import { callMethod } from '../support/client-bundle.js';
 import { localName, membersOf, shapeAt, type Ast, type AstMember } from './ast.js';
 import { outputOf, type Whole } from './client.js';
+import { decoded } from './protocols.js';
 import { requestOf, type Request } from './request.js';
 import { errorResponseOf, responseOf } from './response.js';
 import type { Received } from './server.js';
@@ -29,7 +30,7 @@ export async function compareCall(
   const [request] = server.received;
   const wanted = requestOf(ast, operation.id, input);
   return {
-    found: { request: request && told(request, wanted), output: ownHeaders(ast, to, found) },
+    found: { request: request && told(ast, request, wanted), output: ownHeaders(ast, to, found) },
     wanted: { request: { ...wanted, host: wanted.hostPrefix + server.host, signed: true }, output },
   };
 }
@@ -93,7 +94,7 @@ function ownHeaders(ast: Ast, target: AstMember | undefined, output: object): ob
 }
 
 /** Of a request what `wanted` speaks of. */
-export function told(request: Received, wanted: Request): unknown {
+export function told(ast: Ast, request: Received, wanted: Request): unknown {
   const { method, host, path, query, headers, body, signature } = request;
   const named = Object.keys(wanted.headers).map((name) => [name, headers[name]]);
   return {
@@ -103,15 +104,15 @@ export function told(request: Received, wanted: Request): unknown {
     path,
     query,
     headers: Object.fromEntries(named),
-    body: bodyOf(body, wanted.body),
+    body: bodyOf(ast, body, wanted.body),
     signed: signature !== undefined && signature.found === signature.expected,
   };
 }
 
 /** In the form that the wanted body has. */
-function bodyOf(body: Buffer, wanted: unknown): unknown {
+function bodyOf(ast: Ast, body: Buffer, wanted: unknown): unknown {
   if (body.length === 0) return undefined;
-  if (typeof wanted === 'object') return JSON.parse(body.toString('utf8'));
+  if (typeof wanted === 'object') return decoded(ast, body);
   const text = body.toString('utf8');
   return text === wanted ? text : body.toString('hex');
 }

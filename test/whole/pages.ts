@@ -32,7 +32,7 @@ export async function comparePages(whole: Whole, { id, name }: Operation): Promi
   const wanted = asked.map((each) => requestOf(ast, id, each));
   const requests = wanted.map((each, index) => {
     const request = server.received[index];
-    return request && told(request, each);
+    return request && told(ast, request, each);
   });
   server.answer(...responses);
   const found = await all(callMethod(Object(paginator), 'items'));

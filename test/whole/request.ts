@@ -10,8 +10,8 @@ import {
   type Http,
   type Traits,
 } from './ast.js';
-import { isText, protocolOf } from './protocols.js';
-import { wireMembers, wireText, wireValue } from './wire.js';
+import { headersOf, isText, protocolOf } from './protocols.js';
+import { wireMembers, wireOf, wireText, wireValue } from './wire.js';
 
 /** What can be told of a request whoever sent it. */
 export interface Request {
@@ -38,20 +38,30 @@ export function requestOf(ast: Ast, operation: string, input: object): Request {
     (_, name: string) => String(Reflect.get(input, name)),
   );
   const http = traits['smithy.api#http'];
-  const protocol = protocolOf(ast);
-  if (protocol !== 'restJson1' || !http) {
-    const headers = {
-      'content-type': `application/x-amz-json-${protocol === 'awsJson1_0' ? '1.0' : '1.1'}`,
-      'x-amz-target': `${localName(serviceOf(ast).id)}.${localName(operation)}`,
+  const service = localName(serviceOf(ast).id);
+  if (protocolOf(ast) === 'restJson1' && http) {
+    const { method } = http;
+    return {
+      method,
+      hostPrefix,
+      ...routeOf(ast, http, members, input),
+      ...contentOf(ast, members, input),
     };
-    const body = wireMembers({ ast, named: false }, members, input);
-    return { method: 'POST', hostPrefix, path: '/', query: [], headers, body };
   }
+  const isCbor = protocolOf(ast) === 'rpcv2Cbor';
+  const name = localName(operation);
+  const path = isCbor ? `/service/${service}/operation/${name}` : '/';
+  const headers = isCbor
+    ? { accept: 'application/cbor' }
+    : { 'x-amz-target': `${service}.${name}` };
+  const body = target ? wireMembers(wireOf(ast), members, input) : isCbor ? undefined : {};
   return {
-    method: http.method,
+    method: 'POST',
     hostPrefix,
-    ...routeOf(ast, http, members, input),
-    ...contentOf(ast, members, input),
+    path,
+    query: [],
+    headers: { ...(body === undefined ? {} : headersOf(ast)), ...headers },
+    body,
   };
 }
 
@@ -104,7 +114,7 @@ function bodyOf(
   members: Members,
   input: object,
 ): readonly [type?: string, body?: unknown] {
-  const wire = { ast, named: true };
+  const wire = wireOf(ast);
   const [payload] = taking(members, 'smithy.api#httpPayload');
   if (!payload) {
     const inBody = members.filter(

@@ -8,8 +8,8 @@ import {
   type AstMember,
   type Traits,
 } from './ast.js';
-import { isText, protocolOf } from './protocols.js';
-import { wireMembers, wireText, wireValue } from './wire.js';
+import { encoded, headersOf, isText, protocolOf } from './protocols.js';
+import { wireMembers, wireOf, wireText, wireValue } from './wire.js';
 
 export interface Response {
   readonly status: number;
@@ -29,11 +29,12 @@ export function errorResponseOf(ast: Ast, id: string, value: object): Response {
   const { traits = {} } = shapeAt(ast, id);
   const status =
     traits['smithy.api#httpError'] ?? (traits['smithy.api#error'] === 'client' ? 400 : 500);
-  const { headers, body } = messageOf(ast, id, { status, value });
   if (protocolOf(ast) === 'restJson1') {
+    const { headers, body } = messageOf(ast, id, { status, value });
     return { status, headers: { ...headers, 'x-amzn-errortype': localName(id) }, body };
   }
-  return { status, headers, body: JSON.stringify({ __type: id, ...JSON.parse(String(body)) }) };
+  const members = Object(wireMembers(wireOf(ast), membersOf(shapeAt(ast, id)), value));
+  return { status, headers: headersOf(ast), body: encoded(ast, { __type: id, ...members }) };
 }
 
 function messageOf(
@@ -42,11 +43,9 @@ function messageOf(
   { status, value }: { status: number; value: object },
 ): Response {
   const members = membersOf(shapeAt(ast, target));
-  const protocol = protocolOf(ast);
-  if (protocol !== 'restJson1') {
-    const version = protocol === 'awsJson1_0' ? '1.0' : '1.1';
-    const body = JSON.stringify(wireMembers({ ast, named: false }, members, value));
-    return { status, headers: { 'content-type': `application/x-amz-json-${version}` }, body };
+  if (protocolOf(ast) !== 'restJson1') {
+    const body = encoded(ast, wireMembers(wireOf(ast), members, value));
+    return { status, headers: headersOf(ast), body };
   }
   const headers: Record<string, string> = {};
   let code = status;
@@ -70,7 +69,7 @@ function bodyOf(
   members: readonly (readonly [name: string, member: AstMember])[],
   value: object,
 ): string | Uint8Array {
-  const wire = { ast, named: true };
+  const wire = wireOf(ast);
   const payload = members.find(([, { traits = {} }]) => 'smithy.api#httpPayload' in traits);
   if (!payload) {
     const inBody = members.filter(

@@ -56,8 +56,11 @@ function answerTo(
   const made = to ? madeValue(makerOf(ast), to) : {};
   if (success === true) return responseOf(ast, id, Object(made));
   if (output) {
-    if (!PATH.test(output.path)) return undefined;
-    return responseOf(ast, id, Object(changed(made, output.path.split('.'), output.expected)));
+    const [, other] = OTHER.exec(output.path) ?? [];
+    if (other === undefined && !PATH.test(output.path)) return undefined;
+    const path = (other ?? output.path).split('.');
+    const text = other === undefined ? output.expected : 'SOMETHING_ELSE';
+    return responseOf(ast, id, Object(changed(made, path, text)));
   }
   const known = [...errors, ...(serviceOf(ast).errors ?? [])].map(({ target }) => target);
   const error = known.find((each) => localName(each) === localName(errorType ?? ''));
@@ -77,3 +80,5 @@ function changed(value: unknown, [name, ...rest]: readonly string[], text: strin
 
 /** `Table.TableStatus`, `Destinations[].Status` */
 const PATH = /^\w+(\[\])?(\.\w+(\[\])?)*$/;
+/** `status != 'DELETING'`, also of several texts. */
+const OTHER = /^(\w+) != '\w+'( && \1 != '\w+')*$/;

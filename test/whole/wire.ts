@@ -1,16 +1,23 @@
-/** What a value is on the wire of the JSON protocols, by the model and nothing else. */
+/** What a value is on the wire, by the model and nothing else. */
+import { tag } from '@smithy/core/cbor';
 import { membersOf, shapeAt, traitOf, type Ast, type AstMember } from './ast.js';
+import { protocolOf } from './protocols.js';
 
-/** Where values go: a model, and whether `jsonName` counts (of restJson1 only). */
+/** Where values go: `jsonName` counts in restJson1 only, and CBOR has bytes and times of its own. */
 export interface Wire {
   readonly ast: Ast;
-  readonly named: boolean;
+  readonly protocol: ReturnType<typeof protocolOf>;
 }
 
-/** A value as JSON data. */
+export function wireOf(ast: Ast): Wire {
+  return { ast, protocol: protocolOf(ast) };
+}
+
+/** A value as data that JSON or CBOR can say. */
 export function wireValue(wire: Wire, member: AstMember, value: unknown): unknown {
-  const { ast } = wire;
+  const { ast, protocol } = wire;
   const shape = shapeAt(ast, member.target);
+  if (protocol === 'rpcv2Cbor' && isSimple(shape.type)) return ofCbor(value);
   switch (shape.type) {
     case 'structure':
     case 'union':
@@ -44,7 +51,8 @@ export function wireMembers(
   return Object.fromEntries(
     members.flatMap(([name, member]) => {
       const item: unknown = Reflect.get(Object(value), name);
-      const jsonName = wire.named ? member.traits?.['smithy.api#jsonName'] : undefined;
+      const jsonName =
+        wire.protocol === 'restJson1' ? member.traits?.['smithy.api#jsonName'] : undefined;
       return item === undefined ? [] : [[jsonName ?? name, wireValue(wire, member, item)]];
     }),
   );
@@ -63,6 +71,15 @@ export function wireText(
   }
   const isEncoded = traitOf(ast, member, 'smithy.api#mediaType') !== undefined;
   return isEncoded ? Buffer.from(String(value)).toString('base64') : String(value);
+}
+
+/** A time is a number with a tag (RFC 8949, section 3.4.2). */
+function ofCbor(value: unknown): unknown {
+  return value instanceof Date ? tag({ tag: 1, value: value.getTime() / 1000 }) : value;
+}
+
+function isSimple(type: string): boolean {
+  return !['structure', 'union', 'list', 'map'].includes(type);
 }
 
 function wireTime(format: 'epoch-seconds' | 'date-time' | 'http-date', value: unknown): unknown {
