@@ -11,6 +11,7 @@ import { resourceEntries } from './catalogue/resources.js';
 import { serviceEntries } from './catalogue/services.js';
 import { shapeEntries } from './catalogue/shapes.js';
 import { resolveEntries } from './catalogue/resolve.js';
+import { ruleEntries } from './catalogue/rules.js';
 import { writeEntries } from './catalogue/write.js';
 
 export const catalogue = {
@@ -22,6 +23,7 @@ export const catalogue = {
   ...httpEntries,
   ...resourceEntries,
   ...resolveEntries,
+  ...ruleEntries,
   ...writeEntries,
   ...initEntries,
 };

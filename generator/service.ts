@@ -4,9 +4,11 @@
  * reads it has to look anything up.
  */
 import type { Expression } from './expression.js';
+import type { ContextParameter, EndpointRules } from './rules.js';
 import type { Member, Named, Shape, StructureShape } from './shape.js';
 
 export type * from './expression.js';
+export type * from './rules.js';
 export type * from './shape.js';
 
 /** A path segment of `http.uri`, or the value of a member in its place. */
@@ -42,6 +44,8 @@ export interface Operation extends Named {
   readonly auth: readonly AuthScheme[];
   /** `endpoint.hostPrefix`, split at its labels. */
   readonly hostPrefix?: readonly PathPart[] | undefined;
+  /** What calls say of the endpoint's parameters, by name. */
+  readonly context: readonly ContextParameter[];
 }
 
 /** `smithy.api#paginated` with the service's defaults filled in; a path lists the members from the outermost. */
@@ -93,22 +97,6 @@ export type AuthScheme =
 
 export type ProtocolName = 'awsJson1_0' | 'awsJson1_1' | 'restJson1' | 'rpcv2Cbor';
 
-/** `aws.endpoints#standardRegionalEndpoints`: patterns may hold `{region}`, `{service}`, `{dnsSuffix}`, `{dualStackDnsSuffix}`. */
-export interface RegionalEndpoint {
-  readonly prefix: string;
-  readonly partitionSpecialCases: readonly EndpointSpecialCase[];
-  readonly regionSpecialCases: readonly EndpointSpecialCase[];
-}
-export interface EndpointSpecialCase {
-  /** A partition id (`aws-us-gov`) or a region. */
-  readonly where: string;
-  readonly endpoint: string;
-  /** Absent: false, as in AWS's own models, which list the cases side by side. */
-  readonly fips?: boolean | undefined;
-  readonly dualStack?: boolean | undefined;
-  readonly signingRegion?: string | undefined;
-}
-
 export interface Service extends Named {
   /** The shape's own name, as in `X-Amz-Target`: `SWBExternalService`. `name` is that of the class: `SSOAdmin`. */
   readonly shapeName: string;
@@ -125,8 +113,8 @@ export interface Service extends Named {
   readonly queryCompatible: boolean;
   /** In order of preference, never empty: a service without any has `none`. */
   readonly auth: readonly AuthScheme[];
-  /** Absent for a service without `aws.api#service`: its clients must be given an endpoint. */
-  readonly endpoint?: RegionalEndpoint | undefined;
+  /** Absent for a service with neither rules nor `aws.api#service`: its clients must be given an endpoint. */
+  readonly endpoint?: EndpointRules | undefined;
   /** By name. */
   readonly operations: readonly Operation[];
   /** All that operations reach, by name; errors among them, prelude shapes not. */

@@ -5,7 +5,8 @@ import { identitySettings } from './auth.js';
 import { clientName } from './class-names.js';
 import { Code, joined, type CodeTag } from './code.js';
 import { described } from './docs.js';
-import { runtime, runtimeType } from './references.js';
+import { ownSettings } from './endpoint-settings.js';
+import { ownType, runtime, runtimeType } from './references.js';
 import { section, type Draft } from './section.js';
 import { serviceInfo } from './service-info.js';
 
@@ -39,5 +40,8 @@ function bareClient(service: Service, code: CodeTag): ClassDeclarationStructure 
 function configType(service: Service, code: CodeTag): Code {
   const settings = identitySettings(service).map((name) => code`${name}`);
   const names = settings.length > 0 ? joined(settings, ' | ') : code`never`;
-  return code`${runtimeType('ClientConfig')}<${names}>`;
+  const config = code`${runtimeType('ClientConfig')}<${names}>`;
+  return ownSettings(service).length > 0
+    ? code`${config} & ${ownType('endpoint', 'EndpointSettings')}`
+    : config;
 }

@@ -3,8 +3,9 @@ import type { Module } from '../module.js';
 import type { Service } from '../service.js';
 import { assemble } from './assemble.js';
 import { emitClient } from './client.js';
-import { emitEvents } from './events.js';
+import { emitEndpoint } from './endpoint.js';
 import { emitErrors } from './errors.js';
+import { emitEvents } from './events.js';
 import { emitIndex } from './index-module.js';
 import { emitMethods } from './methods.js';
 import { emitOperations } from './operations.js';
@@ -32,6 +33,7 @@ const emitters: readonly ((service: Service) => Draft)[] = [
   emitWriters,
   emitErrors,
   emitEvents,
+  emitEndpoint,
   emitOperations,
   emitPages,
   emitWaiters,

@@ -1,7 +1,8 @@
 /** `index.ts`: what a consumer of a service imports; validators have an entry of their own. */
-import type { ExportDeclarationStructure } from 'ts-morph';
+import { StructureKind, type ExportDeclarationStructure } from 'ts-morph';
 import type { Module } from '../module.js';
 import type { Service } from '../service.js';
+import { ownSettings } from './endpoint-settings.js';
 import { everything, sourceModule } from './module.js';
 import type { OwnModule } from './references.js';
 import { runtimeExport } from './runtime-exports.js';
@@ -12,7 +13,8 @@ export function emitIndex(service: Service, modules: ReadonlySet<OwnModule>): Mo
   const exported = order
     .filter((name) => modules.has(name))
     .map((name) => everything(`./${name}.js`, name === 'types'));
-  const statements = [...exported, ...runtimeExports, ...streamExports(service)];
+  const settings = ownSettings(service).length > 0 ? [endpointSettings] : [];
+  const statements = [...exported, ...settings, ...runtimeExports, ...streamExports(service)];
   return sourceModule(service, 'index', statements);
 }
 
@@ -23,6 +25,13 @@ function streamExports({ operations }: Service): readonly ExportDeclarationStruc
   const types = ['SizedRequestBody', 'StreamingRequestBody', 'StreamingResponseBody'];
   return [runtimeExport('stream/types', { types })];
 }
+
+const endpointSettings: ExportDeclarationStructure = {
+  kind: StructureKind.ExportDeclaration,
+  moduleSpecifier: './endpoint.js',
+  isTypeOnly: true,
+  namedExports: [{ name: 'EndpointSettings' }],
+};
 
 const order = [
   'client',

@@ -39,6 +39,7 @@ export interface FunctionParts {
   readonly name: string;
   readonly docs?: Docs;
   readonly parameters: readonly OptionalKind<ParameterDeclarationStructure>[];
+  readonly isAsync?: boolean;
   readonly returns: Code | string;
   readonly body: readonly Code[];
 }
@@ -54,6 +55,7 @@ export function localFunction(parts: FunctionParts): FunctionDeclarationStructur
     kind: StructureKind.Function,
     name: parts.name,
     docs: parts.docs ?? [],
+    isAsync: parts.isAsync ?? false,
     parameters: [...parts.parameters],
     returnType: textOf(parts.returns),
     statements: parts.body.map(textOf),

@@ -12,6 +12,7 @@ import { clientName } from './class-names.js';
 import { Code, joined, type CodeTag } from './code.js';
 import { conversionsOf, type Conversions } from './conversion.js';
 import { docs, type Docs } from './docs.js';
+import { contextOf } from './endpoint-context.js';
 import { exportedConstant, exportedFunction } from './module.js';
 import { isInherited, propertyName } from './property.js';
 import { firstSentence } from './prose.js';
@@ -98,6 +99,7 @@ function operationRecord(operation: Operation, room: Room): StatementStructures 
     ['body', bodyOf(operation, code)],
     ['errors', errorTable(operation, code)],
     ['auth', operationAuth(service, operation, code)],
+    ['endpoint', contextOf(service, operation, code)],
     ['idempotent', operation.idempotent ? code`true` : undefined],
   ];
   const lines = properties.flatMap(([key, value]) =>

@@ -13,6 +13,7 @@ export type OwnModule =
   | 'pages'
   | 'waiters'
   | 'client'
+  | 'endpoint'
   | 'methods';
 
 /** A function, class or constant of another module of the same service. */
@@ -37,7 +38,9 @@ export function runtimeType(name: keyof typeof types): Ref {
 
 const values = {
   Client: 'client',
+  ConfigError: 'errors',
   ServiceException: 'errors',
+  accountIdOf: 'endpoint-rules/account',
   anonymous: 'auth/scheme',
   apiKeyHeader: 'auth/api-key',
   apiKeyQuery: 'auth/api-key',
@@ -75,6 +78,7 @@ const values = {
   firstOf: 'auth/scheme',
   eventHeader: 'event-stream/message',
   greedyLabel: 'rest-json/label',
+  globalRegion: 'endpoint-rules/global-region',
   gzip: 'gzip',
   base64Text: 'rest-json/request',
   headerBase64Text: 'rest-json/response',
@@ -89,15 +93,20 @@ const values = {
   headerValues: 'rest-json/response',
   hostLabel: 'rest-json/label',
   idempotencyToken: 'token',
+  isHostLabel: 'endpoint-rules/host-label',
   isServiceException: 'errors',
   isStructure: 'check',
   isUnion: 'check',
+  isVirtualHostableS3Bucket: 'endpoint-rules/host-label',
   keepDocument: 'json',
   keepNulls: 'json',
   label: 'rest-json/label',
   optional: 'check',
   own: 'check',
   paginate: 'pages',
+  parseArn: 'endpoint-rules/arn',
+  parseUrl: 'endpoint-rules/url',
+  partitionOf: 'partitions',
   prefixHeaders: 'rest-json/request',
   prefixedHeaders: 'rest-json/response',
   present: 'event-stream/present',
@@ -120,12 +129,16 @@ const values = {
   rename: 'json',
   required: 'check',
   jsonPayload: 'rest-json/response',
+  resolvedEndpoint: 'endpoint-rules/ruled-endpoint',
   restJson1: 'rest-json/protocol',
   rpcv2Cbor: 'rpc-v2-cbor/protocol',
   sigv4: 'auth/sigv4',
+  split: 'endpoint-rules/text',
+  substring: 'endpoint-rules/text',
   text: 'rest-json/request',
   unsignedPayload: 'auth/sigv4',
   unknownEvent: 'event-stream/encode',
+  uriEncode: 'endpoint-rules/text',
   verdict: 'schema',
   waitUntil: 'wait',
   withEvents: 'event-stream/send',
@@ -195,6 +208,7 @@ const types = {
   EventParts: 'event-stream/message',
   EventTypes: 'event-stream/message',
   HttpResponse: 'http',
+  Identities: 'auth/scheme',
   Issue: 'check',
   Open: 'types',
   Operation: 'operation',
@@ -203,6 +217,8 @@ const types = {
   PaginationOptions: 'pages',
   Paginator: 'pages',
   RequestParts: 'http',
+  ResolvedEndpoint: 'endpoint',
+  RuledEndpoint: 'endpoint-rules/ruled-endpoint',
   ServiceInfo: 'operation',
   SizedRequestBody: 'stream/types',
   StandardSchema: 'schema',

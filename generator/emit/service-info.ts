@@ -1,10 +1,9 @@
 /** What is the same for every call of a service: a constant of `client.ts`. */
 import type { VariableStatementStructure } from 'ts-morph';
-import type { EndpointSpecialCase, RegionalEndpoint, Service } from '../service.js';
+import type { Service } from '../service.js';
 import { serviceAuth } from './auth.js';
 import { exceptionName } from './class-names.js';
 import { Code, joined, type CodeTag } from './code.js';
-import { literal, type Data } from './literal.js';
 import { constant } from './module.js';
 import { own, runtime, runtimeType } from './references.js';
 
@@ -22,7 +21,7 @@ export function serviceInfo(service: Service, code: CodeTag): VariableStatementS
         ? code`${runtime('queryCompatible')}(${runtime(protocol)})`
         : code`${runtime(protocol)}`,
     ],
-    ['endpoint', endpoint && new Code(literal(endpointRules(endpoint)))],
+    ['endpoint', endpoint && code`${own('endpoint', 'endpointOf')}`],
     ['exception', code`${own('errors', exceptionName(service))}`],
   ];
   const lines = properties.flatMap(([name, value]) =>
@@ -30,35 +29,4 @@ export function serviceInfo(service: Service, code: CodeTag): VariableStatementS
   );
   const type = code`${runtimeType('ServiceInfo')}<${sdkId}>`;
   return constant(constantName, code`{ ${joined(lines, ', ')} }`, type);
-}
-
-/** By partition and by region, without empty tables. */
-function endpointRules({
-  prefix,
-  partitionSpecialCases,
-  regionSpecialCases,
-}: RegionalEndpoint): Data {
-  return {
-    prefix,
-    partitions: table(partitionSpecialCases),
-    regions: table(regionSpecialCases),
-  };
-}
-
-function table(cases: readonly EndpointSpecialCase[]): Data | undefined {
-  if (cases.length === 0) return undefined;
-  const places = [...new Set(cases.map(({ where }) => where))];
-  return Object.fromEntries(
-    places.map((place) => [
-      place,
-      cases
-        .filter(({ where }) => where === place)
-        .map(({ endpoint, fips, dualStack, signingRegion }) => ({
-          endpoint,
-          fips,
-          dualStack,
-          signingRegion,
-        })),
-    ]),
-  );
 }

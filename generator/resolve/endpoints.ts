@@ -1,38 +1,34 @@
-/** `aws.api#service` and `aws.endpoints#standardRegionalEndpoints` (https://smithy.io/2.0/aws/aws-endpoints-region.html). */
-import type { Node } from '../model.js';
-import type { EndpointSpecialCase, RegionalEndpoint } from '../service.js';
+/** Where a service answers: its rule set, or the one that its traits of AWS endpoints stand for. */
+import type { Diagnostic } from '../diagnostics.js';
+import type { EndpointRules } from '../service.js';
 import { localName } from './lookup.js';
-import { sortedBy } from './order.js';
 import type { ServiceSyntax } from './reach.js';
-import { fields, fieldsOf, flag, has, items, text } from './traits.js';
+import { partitionalRules } from './rules-partitional.js';
+import { regionalRules } from './rules-regional.js';
+import { resolveRules } from './rules.js';
+import { fieldsOf, has, text } from './traits.js';
 
-/** Absent without `aws.api#service`. The prefix falls back to `arnNamespace`, then to the shape's name in lower case. */
-export function endpointOf({ id, traits }: ServiceSyntax): RegionalEndpoint | undefined {
+/**
+ * `smithy.rules#endpointRuleSet`, else what `aws.endpoints#standardPartitionalEndpoints` or
+ * `standardRegionalEndpoints` says, which every service with `aws.api#service` has; absent without.
+ */
+export function endpointOf(
+  service: ServiceSyntax,
+  diagnostics: Diagnostic[],
+): EndpointRules | undefined {
+  const { traits, at } = service;
+  const client = fieldsOf(traits, 'smithy.rules#clientContextParams');
+  const written = traits.get('smithy.rules#endpointRuleSet');
+  if (written) return resolveRules(written, client, diagnostics);
   if (!has(traits, 'aws.api#service')) return undefined;
-  const { endpointPrefix, arnNamespace } = fieldsOf(traits, 'aws.api#service');
-  const special = fieldsOf(traits, 'aws.endpoints#standardRegionalEndpoints');
-  return {
-    prefix: text(endpointPrefix) ?? text(arnNamespace) ?? localName(id).toLowerCase(),
-    partitionSpecialCases: specialCases(special['partitionSpecialCases']),
-    regionSpecialCases: specialCases(special['regionSpecialCases']),
-  };
+  const value = has(traits, 'aws.endpoints#standardPartitionalEndpoints')
+    ? partitionalRules(traits, prefixOf(service))
+    : regionalRules(traits, prefixOf(service));
+  return resolveRules({ value, at }, client, diagnostics);
 }
 
-/** By partition or region, within each in the order of the model. */
-function specialCases(node: Node | undefined): readonly EndpointSpecialCase[] {
-  return sortedBy(Object.entries(fields(node)), ([where]) => where).flatMap(([where, cases]) =>
-    items(cases).flatMap((item) => {
-      const { endpoint, fips, dualStack, signingRegion } = fields(item);
-      if (typeof endpoint !== 'string') return [];
-      return [
-        {
-          where,
-          endpoint,
-          fips: flag(fips),
-          dualStack: flag(dualStack),
-          signingRegion: text(signingRegion),
-        },
-      ];
-    }),
-  );
+/** The `endpointPrefix`, else `arnNamespace`, else the shape's name in lower case. */
+function prefixOf({ id, traits }: ServiceSyntax): string {
+  const { endpointPrefix, arnNamespace } = fieldsOf(traits, 'aws.api#service');
+  return text(endpointPrefix) ?? text(arnNamespace) ?? localName(id).toLowerCase();
 }

@@ -1,5 +1,5 @@
 /** Operations: what they take, give and throw, and how they are called. */
-import type { AuthScheme, Operation, Shape, StructureShape } from '../service.js';
+import type { AuthScheme, EndpointRules, Operation, Shape, StructureShape } from '../service.js';
 import { operationAuth } from './auth.js';
 import { upperSnake } from './casing.js';
 import { localName } from './lookup.js';
@@ -7,6 +7,7 @@ import { named } from './named.js';
 import { sortedBy } from './order.js';
 import { resolvePagination } from './pagination.js';
 import { errorsOf, type OperationSyntax } from './reach.js';
+import { contextParameters } from './rules-context.js';
 import type { Scope } from './scope.js';
 import { count, fieldsOf, has, items, text } from './traits.js';
 import { splitHostPrefix, splitUri } from './uri.js';
@@ -17,11 +18,12 @@ interface Surroundings {
   readonly shapes: ReadonlyMap<string, Shape>;
   /** The service's. */
   readonly auth: readonly AuthScheme[];
+  readonly endpoint: EndpointRules | undefined;
 }
 
 /** An operation with all that it reaches. */
 export function resolveOperation(
-  { scope, shapes, auth }: Surroundings,
+  { scope, shapes, auth, endpoint }: Surroundings,
   syntax: OperationSyntax,
 ): Operation {
   const { id, traits } = syntax;
@@ -48,6 +50,7 @@ export function resolveOperation(
     waiters: resolveWaiters(scope, { syntax, input, output }),
     auth: operationAuth(syntax, scope, auth),
     ...(hostPrefix && { hostPrefix }),
+    context: contextParameters({ scope, rules: endpoint, syntax }, input),
   };
 }
 

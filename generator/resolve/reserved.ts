@@ -21,7 +21,7 @@ export const globals: ReadonlySet<string> = new Set(
 
 /** What generated modules import from the runtime or export again: types, classes, and what a schema could be called. */
 export const runtimeTypes: ReadonlySet<string> = new Set(
-  `CallError CallOptions Check Client ClientConfig ConfigError DocumentValue EndpointRules EventMessage EventParts EventTypes HttpResponse InputError
+  `CallError CallOptions Check Client ClientConfig ConfigError DocumentValue EndpointParameters EndpointSettings EventMessage EventParts EventTypes HttpResponse InputError
   Issue Open Operation Output PaginationConfiguration PaginationOptions Paginator RedirectError RequestParts
   ResponseError ResponseMetadata ServiceException ServiceExceptionClass ServiceExceptionOptions ServiceInfo
   SizedRequestBody StandardSchema StreamingRequestBody StreamingResponseBody TimeoutError TransportError UnknownVariant Waiter WaiterConfiguration WaiterOptions WaiterResult

@@ -30,7 +30,7 @@ export function resolveService(
   const scope = { service, shapes, protocol, reach, names, diagnostics };
   const resolved = resolveShapes(scope);
   const auth = serviceAuth(service, diagnostics);
-  const endpoint = endpointOf(service);
+  const endpoint = endpointOf(service, diagnostics);
   return {
     ...named(service, className),
     shapeName: localName(service.id),
@@ -44,7 +44,9 @@ export function resolveService(
     auth,
     ...(endpoint && { endpoint }),
     operations: sortedBy(
-      operations.map((operation) => resolveOperation({ scope, shapes: resolved, auth }, operation)),
+      operations.map((operation) =>
+        resolveOperation({ scope, shapes: resolved, auth, endpoint }, operation),
+      ),
       ({ name }) => name,
     ),
     shapes: sortedBy(

@@ -1,12 +1,11 @@
 /** The client: the course of a call, from an input to an output or an error. */
 import { answer } from './answer.js';
-import type { AuthScheme } from './auth/scheme.js';
 import type { Check } from './check.js';
-import { connect, outgoing, type Connection } from './connection.js';
+import { connect, outgoing, type Connection, type Draft } from './connection.js';
 import { sleep, within } from './deadline.js';
 import { isCallError, TimeoutError, type Retryable } from './errors.js';
 import { exchange, type Transfer } from './exchange.js';
-import type { HttpRequest, HttpResponse } from './http.js';
+import type { HttpResponse } from './http.js';
 import type { Operation, ServiceInfo } from './operation.js';
 import { pause } from './retry.js';
 import { screen, writeRequest } from './screen.js';
@@ -61,6 +60,7 @@ export class Client<Id extends string = string> {
         request,
         auth: (operation.auth ?? this.#service.auth)?.(),
         service: this.#service,
+        context: operation.endpoint?.(input),
         id: randomId(),
         deadline: performance.now() + (totalTimeout ?? Infinity),
         course: { attempts: 0, totalRetryDelay: 0 },
@@ -111,7 +111,7 @@ export class Client<Id extends string = string> {
       'amz-sdk-invocation-id': call.id,
       'amz-sdk-request': `attempt=${course.attempts + 1}; max=${call.maxAttempts}`,
     };
-    const [url, init] = await outgoing(this.#connection, call.request, extra, call.auth);
+    const [url, init] = await outgoing(this.#connection, call, extra);
     course.attempts += 1;
     init.signal = signal ?? null;
     const response = await (call.request.exchange ?? exchange)(
@@ -126,10 +126,8 @@ export class Client<Id extends string = string> {
 }
 
 /** A call on its way. */
-interface Call extends CallLimits, Transfer {
-  readonly request: HttpRequest;
-  /** Absent: the requests are sent as they are. */
-  readonly auth: AuthScheme | undefined;
+interface Call extends CallLimits, Draft, Transfer {
+  readonly service: ServiceInfo;
   /** The same for all attempts. */
   readonly id: string;
   /** By `performance.now()`. */

@@ -10,6 +10,8 @@ export interface Credentials {
   readonly sessionToken?: string | undefined;
   /** When they stop being valid. Absent: never. */
   readonly expiration?: Date | undefined;
+  /** Whose they are; for services whose endpoints depend on it. */
+  readonly accountId?: string | undefined;
 }
 
 /** Asked for credentials when there are none yet, and again before they expire. Those of `@aws-sdk/credential-providers` fit. */
@@ -25,8 +27,13 @@ export function credentialSource(
 /** A copy, so that what was checked stays so. */
 function checked(given: Credentials | undefined): Credentials {
   // A provider in JavaScript may answer anything.
-  const { accessKeyId, secretAccessKey, sessionToken, expiration }: Partial<Credentials> =
-    given ?? {};
+  const {
+    accessKeyId,
+    secretAccessKey,
+    sessionToken,
+    expiration,
+    accountId,
+  }: Partial<Credentials> = given ?? {};
   if (!accessKeyId && !secretAccessKey) {
     throw new ConfigError(
       'credentials are missing: give the client accessKeyId and secretAccessKey, or a function that provides them',
@@ -35,5 +42,5 @@ function checked(given: Credentials | undefined): Credentials {
   checkText('credentials: accessKeyId', accessKeyId);
   checkText('credentials: secretAccessKey', secretAccessKey);
   if (sessionToken) checkText('credentials: sessionToken', sessionToken);
-  return { accessKeyId, secretAccessKey, sessionToken, expiration };
+  return { accessKeyId, secretAccessKey, sessionToken, expiration, accountId };
 }

@@ -1,6 +1,7 @@
 /** What generated code says of a service and its operations; everything that differs between two calls is in here. */
 import type { AuthScheme } from './auth/scheme.js';
-import type { EndpointRules } from './endpoint.js';
+import type { Identities } from './auth/scheme.js';
+import type { ResolvedEndpoint } from './endpoint.js';
 import type { Retryable, ServiceException, ServiceExceptionOptions } from './errors.js';
 import type { HttpRequest, HttpResponse, RequestParts } from './http.js';
 import type { ClientConfig } from './settings.js';
@@ -33,6 +34,8 @@ export interface Operation<I extends object, O extends object> {
   readonly errors: Readonly<Record<string, ServiceExceptionClass>>;
   /** Where it is not the service's: `auth`, `optionalAuth`, `aws.auth#unsignedPayload`. */
   readonly auth?: () => AuthScheme;
+  /** What the input says of the endpoint's parameters. Absent: nothing, so that the client finds the endpoint once. */
+  readonly endpoint?: (input: I) => object;
   /** `readonly` or `idempotent`: a repeated call does no harm. */
   readonly idempotent?: boolean;
 }
@@ -56,8 +59,16 @@ export interface ServiceInfo<Id extends string = string> {
   /** Absent: calls are sent as they are. A function, so that loading the module calls nothing. */
   readonly auth?: () => AuthScheme;
   readonly protocol: Protocol;
-  /** Absent: the client must be given an `endpoint`. */
-  readonly endpoint?: EndpointRules;
+  /**
+   * Where a call goes. `context` is what the operation says of the endpoint's parameters. Absent: the client must be
+   * given an `endpoint`.
+   */
+  endpoint?(
+    this: void,
+    config: ClientConfig,
+    context: object,
+    identities: Identities,
+  ): ResolvedEndpoint | Promise<ResolvedEndpoint>;
   /** What errors that the model does not know are thrown as. */
   readonly exception: ServiceExceptionClass;
 }

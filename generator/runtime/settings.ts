@@ -42,6 +42,8 @@ export interface Settings extends Limits {
   readonly onIssues?: ((issues: readonly Issue[], operation: string) => void) | undefined;
   /** Makes the values of members with `idempotencyToken` that an input lacks; random UUIDs by default. */
   readonly idempotencyTokenProvider?: (() => string) | undefined;
+  /** Whether requests go to the endpoint's host as it is, though operations have `endpoint`. */
+  readonly disableHostPrefix?: boolean | undefined;
   /** Whether bodies are never compressed, though operations have `requestCompression`. */
   readonly disableRequestCompression?: boolean | undefined;
   /** The shortest body that is compressed, in bytes; 10 240 by default. */

@@ -1,35 +1,74 @@
-import { describe, expect, it } from 'vitest';
-import { resolveEndpoint, type EndpointRules } from '../../generator/runtime/endpoint.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { globalRegion } from '../../generator/runtime/endpoint-rules/global-region.js';
 import { partitionOf } from '../../generator/runtime/partitions.js';
 import { conformanceText, missing, tally } from '../support/conformance.js';
+import { found, foundByCall, wanted, wantedOfCall } from './endpoint-cases.js';
+import {
+  ruleFiles,
+  rulesFile,
+  rulesFunction,
+  serviceWith,
+  type EndpointCase,
+  type OperationInput,
+  type Rules,
+} from './endpoint-services.js';
+import { generatedClient, type Exports } from './protocol-client.js';
 
-interface Case {
-  readonly params: {
-    readonly Region?: string;
-    readonly UseFIPS?: boolean;
-    readonly UseDualStack?: boolean;
-    readonly Endpoint?: string;
-  };
-  readonly expect: { readonly endpoint?: { readonly url: string }; readonly error?: string };
-}
+describe.skipIf(missing)('compiled endpoint rules', () => {
+  const { run } = tally('endpoints');
 
-describe.skipIf(missing).each([
-  ['sso-admin', 'sso'],
-  ['connect', 'connect'],
-] as const)('the endpoint of %s', (service, prefix) => {
-  const { run } = tally(`endpoints of ${service}`);
-  const rules: EndpointRules = {
-    prefix,
-    partitions: {
-      'aws-us-gov': [{ endpoint: `https://${prefix}.{region}.amazonaws.com`, fips: true }],
-    },
-  };
+  describe.each(ruleFiles)('of %s', (name) => {
+    const file = rulesFile(name);
+    let rules: Rules = Object;
+    beforeAll(async () => {
+      rules = await rulesFunction(serviceWith(name, file));
+    }, 30_000);
 
-  it.each(casesOf(service))('for $params', async ({ params, expect: { endpoint, error } }) =>
-    run(() => {
-      expect(resolved(rules, params)).toEqual({ url: endpoint?.url, error });
-    }),
-  );
+    it.each(file.cases)('give what the case wants: $documentation $params', async (one) =>
+      run(() => {
+        expect(found(rules, one)).toEqual(wanted(one));
+      }),
+    );
+
+    it.each(file.cases.slice(0, 1))('report a bug that is planted in a case', (one) => {
+      const { url, error } = wanted(one);
+      const planted = url === undefined ? { error: `${error}.` } : { url: `${url}x` };
+      expect(found(rules, one)).not.toEqual({ ...wanted(one), ...planted });
+    });
+  });
+
+  it('are run by all cases that there are', () => {
+    expect(ruleFiles.flatMap((name) => rulesFile(name).cases)).toHaveLength(188);
+  });
+});
+
+describe.skipIf(missing)('a call of a client with endpoint rules', () => {
+  const { run, leaveOut } = tally('endpoints of calls');
+  leaveOut(`${BARE}: its call does not set the parameter that it is about`);
+
+  describe.each(ruleFiles.filter((name) => inputsOf(name).length > 0))('of %s', (name) => {
+    let client: Exports = {};
+    const service = serviceWith(name, rulesFile(name));
+    beforeAll(async () => {
+      client = await generatedClient(service);
+    }, 30_000);
+
+    it.each(inputsOf(name))(
+      'goes where the case wants: $one.documentation',
+      async ({ one, input }) =>
+        run(async () => {
+          expect(await foundByCall(client, service.name, input)).toEqual(wantedOfCall(one));
+        }),
+    );
+
+    it.each(inputsOf(name).slice(-1))(
+      'reports a bug that is planted in a case',
+      async ({ one, input }) => {
+        const planted = { expect: { endpoint: { url: `${one.expect.endpoint?.url}x` } } };
+        expect(await foundByCall(client, service.name, input)).not.toEqual(wantedOfCall(planted));
+      },
+    );
+  });
 });
 
 interface PartitionData {
@@ -39,6 +78,7 @@ interface PartitionData {
   readonly outputs: {
     readonly dnsSuffix: string;
     readonly dualStackDnsSuffix: string;
+    readonly implicitGlobalRegion: string;
     readonly supportsFIPS: boolean;
     readonly supportsDualStack: boolean;
   };
@@ -62,12 +102,13 @@ describe.skipIf(missing)('the partition of a region', () => {
 
   it.each(partitions)('is $id for all that it has', async ({ id, outputs, ...partition }) =>
     run(() => {
-      const { dnsSuffix, dualStackDnsSuffix } = outputs;
+      const { dnsSuffix, dualStackDnsSuffix, implicitGlobalRegion } = outputs;
       const named = Object.keys(partition.regions);
       const fitting = samples.filter((region) => new RegExp(partition.regionRegex).test(region));
       expect(fitting).not.toEqual([]);
       for (const region of [...named, ...fitting]) {
-        expect(partitionOf(region)).toEqual({ id, dnsSuffix, dualStackDnsSuffix });
+        expect(partitionOf(region)).toEqual({ name: id, dnsSuffix, dualStackDnsSuffix });
+        expect(globalRegion(partitionOf(region))).toBe(implicitGlobalRegion);
       }
     }),
   );
@@ -79,10 +120,10 @@ describe.skipIf(missing)('the partition of a region', () => {
       ),
     );
     expect(strangers.length).toBeGreaterThan(10);
-    expect(new Set(strangers.map((region) => partitionOf(region).id))).toEqual(new Set(['aws']));
+    expect(new Set(strangers.map((region) => partitionOf(region).name))).toEqual(new Set(['aws']));
   });
 
-  it('always supports FIPS and dual stack, so that the table need not say it', () => {
+  it('always supports FIPS and dual stack, so that neither the table nor generated code need say it', () => {
     const lacking = partitions.filter(
       ({ outputs }) => !outputs.supportsFIPS || !outputs.supportsDualStack,
     );
@@ -90,33 +131,13 @@ describe.skipIf(missing)('the partition of a region', () => {
   });
 });
 
-interface Answer {
-  readonly url: string | undefined;
-  readonly error: string | undefined;
-}
+/** Its call has no `clientParams`, although what it wants needs `useFips`. */
+const BARE = 'When useFips is true, returns trueValue';
 
-function resolved(rules: EndpointRules, params: Case['params']): Answer {
-  try {
-    const { scheme, host, path } = resolveEndpoint(rules, {
-      region: params.Region,
-      useFipsEndpoint: params.UseFIPS,
-      useDualstackEndpoint: params.UseDualStack,
-      endpoint: params.Endpoint,
-    });
-    return { url: scheme + host + path, error: undefined };
-  } catch (error) {
-    return { url: undefined, error: configError(error) };
-  }
-}
-
-function casesOf(service: string): readonly Case[] {
-  const data: { readonly cases: readonly Case[] } | null = JSON.parse(
-    conformanceText(`endpoints/${service}.json`),
-  );
-  return data?.cases ?? [];
-}
-
-function configError(error: unknown): string {
-  if (error instanceof Error && error.name === 'ConfigError') return error.message;
-  throw error;
+/** The cases of a file as calls. */
+function inputsOf(
+  name: string,
+): readonly { readonly one: EndpointCase; readonly input: OperationInput }[] {
+  const cases = rulesFile(name).cases.filter(({ documentation }) => documentation !== BARE);
+  return cases.flatMap((one) => (one.operationInputs ?? []).map((input) => ({ one, input })));
 }

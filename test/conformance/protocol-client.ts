@@ -24,8 +24,13 @@ export function serviceOf(file: string): Service {
 /** What the `index.ts` of the service's generated client exports; the runtime is the one in `generator/runtime`. */
 export async function generatedClient(service: Service): Promise<Exports> {
   const modules = await Promise.all(emit(service).map(print));
+  return imported(modules, `${service.folder}/index.ts`);
+}
+
+/** What the module at `entry` exports, one of those that were printed. */
+export async function imported(modules: readonly Artifact[], entry: string): Promise<Exports> {
   const { outputFiles } = await build({
-    entryPoints: [`${service.folder}/index.ts`],
+    entryPoints: [entry],
     bundle: true,
     write: false,
     format: 'esm',

@@ -186,6 +186,7 @@ describe('readers and writers', () => {
       'types',
       'validators',
       'errors',
+      'endpoint',
       'operations',
       'client',
       'methods',

@@ -37,7 +37,6 @@ export const places: Readonly<Record<string, { readonly put: Place; readonly dat
   'an sdkId': { put: (sdkId) => service({ 'aws.api#service': { sdkId } }) },
   'an endpoint prefix': {
     put: (endpointPrefix) => service({ 'aws.api#service': { sdkId: 'A', endpointPrefix } }),
-    data: true,
   },
   'a signing name': { put: (name) => service({ 'aws.auth#sigv4': { name } }), data: true },
   'an endpoint of a partition': {
@@ -47,6 +46,27 @@ export const places: Readonly<Record<string, { readonly put: Place; readonly dat
           partitionSpecialCases: { aws: [{ endpoint }] },
         },
       }),
+  },
+  'an error of endpoint rules': { put: (text) => rules({ error: braced(text) }), data: true },
+  'an error of endpoint rules with a value': {
+    put: (text) => rules({ error: `{Region}${braced(text)}{Region}` }),
+    data: true,
+  },
+  'a URL of endpoint rules': {
+    put: (text) => rules({ endpoint: { url: `https://{Region}.${braced(text)}/` } }),
+  },
+  'a header of endpoint rules': {
+    put: (text) => rules({ endpoint: { url: 'https://a', headers: { [text]: [braced(text)] } } }),
+  },
+  'a property of endpoint rules': {
+    put: (text) => rules({ endpoint: { url: 'https://a', properties: { [text]: braced(text) } } }),
+    data: true,
+  },
+  'a name in endpoint rules': {
+    put: (text) => rules({ error: 'a' }, { fn: 'aws.parseArn', argv: ['{Region}'], assign: text }),
+  },
+  'a parameter of endpoint rules': {
+    put: (name) => rules({ error: 'a' }, true, { [name]: { type: 'string', documentation: name } }),
   },
   'a deprecation': { put: (message) => operation({ deprecated: { message, since: message } }) },
   'a host prefix': { put: (hostPrefix) => operation({ endpoint: { hostPrefix } }) },
@@ -117,6 +137,28 @@ const base = { version: '1', operations: ['O'], 'aws.protocols#restJson1': {} };
 
 function service(traits: { readonly [key: string]: Node }): object {
   return model({ 'service A': { ...base, ...traits } });
+}
+
+/** A rule set with one rule, and a parameter `Region` besides others. */
+function rules(
+  result: { readonly [key: string]: Node },
+  condition: Node = { fn: 'isSet', argv: [{ ref: 'Region' }] },
+  others: { readonly [key: string]: Node } = {},
+): object {
+  const type = 'error' in result ? 'error' : 'endpoint';
+  const region = { type: 'string', builtIn: 'AWS::Region', required: true, default: 'a' };
+  return service({
+    'smithy.rules#endpointRuleSet': {
+      version: '1.0',
+      parameters: { Region: { ...region, documentation: 'a' }, ...others },
+      rules: [{ type, conditions: condition === true ? [] : [condition], ...result }],
+    },
+  });
+}
+
+/** As a template says it. */
+function braced(text: string): string {
+  return text.replaceAll(/[{}]/g, '$&$&');
 }
 
 function operation(traits: { readonly [key: string]: Node }): object {

@@ -14,10 +14,12 @@ export function holes(path: string, text: string): readonly string[] {
   ];
 }
 
-/** What the literals of a file mean: texts, and the sources of regular expressions. */
+/** What the literals of a file mean, the text in templates among them. */
 export function literalsOf(path: string, text: string): readonly string[] {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
-  return nodesOf(file).flatMap((node) => (ts.isStringLiteralLike(node) ? [node.text] : []));
+  return nodesOf(file).flatMap((node) =>
+    ts.isStringLiteralLike(node) || ts.isTemplateMiddle(node) ? [node.text] : [],
+  );
 }
 
 function nodesOf(node: ts.Node): readonly ts.Node[] {
@@ -46,7 +48,6 @@ const foreign = new Set<ts.SyntaxKind>([
   ts.SyntaxKind.TypeAssertionExpression,
   ts.SyntaxKind.EnumDeclaration,
   ts.SyntaxKind.ModuleDeclaration,
-  ts.SyntaxKind.TemplateExpression,
   ts.SyntaxKind.NoSubstitutionTemplateLiteral,
   ts.SyntaxKind.TaggedTemplateExpression,
 ]);

@@ -2,7 +2,7 @@
 import { sigv4 } from '../../generator/runtime/auth/sigv4.js';
 import { awsJson1_1 } from '../../generator/runtime/aws-json/protocol.js';
 import { Client, type ClientConfig } from '../../generator/runtime/client.js';
-import { ServiceException } from '../../generator/runtime/errors.js';
+import { ConfigError, ServiceException } from '../../generator/runtime/errors.js';
 import type { Operation, ServiceInfo } from '../../generator/runtime/operation.js';
 
 export class FooServiceException extends ServiceException {
@@ -42,7 +42,10 @@ export const FOO: ServiceInfo<'Foo'> = {
   version: '2020-01-01',
   auth: () => sigv4('foo'),
   protocol: awsJson1_1,
-  endpoint: { prefix: 'foo' },
+  endpoint: ({ region, endpoint }) => {
+    if (endpoint === undefined && region === undefined) throw new ConfigError('region is missing');
+    return { url: endpoint ?? `https://foo.${region}.amazonaws.com` };
+  },
   exception: FooServiceException,
 };
 

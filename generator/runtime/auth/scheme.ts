@@ -41,6 +41,8 @@ export interface OpenRequest extends Target {
   readonly bodyHash?: string;
   /** What a signature is for. Absent: the client was given none. */
   readonly region?: string | undefined;
+  /** The service in the credential scope, where the endpoint says another than the scheme. */
+  readonly service?: string | undefined;
 }
 
 /** Calls that are sent as they are. */

@@ -5,14 +5,14 @@ import { bytesOf } from '../sha256.js';
 import { bodyHash, sign } from '../sign.js';
 import type { AuthScheme } from './scheme.js';
 
-/** `service` is its name in the credential scope: `sso`. `hashOf` says what stands for the body in the signature. */
-export function sigv4(service: string, hashOf: typeof bodyHash = bodyHash): AuthScheme {
+/** `signingName` is the service in the credential scope: `sso`. `hashOf` says what stands for the body in the signature. */
+export function sigv4(signingName: string, hashOf: typeof bodyHash = bodyHash): AuthScheme {
   return {
     setting: 'credentials',
     bind(identities) {
       const source = (identities.credentials ??= credentialSource(identities.config.credentials));
       return async (request) => {
-        const { body, region } = request;
+        const { body, region, service = signingName } = request;
         if (!region) throw new ConfigError('region is missing');
         const credentials = await source();
         // Signed as the AWS SDK does; `fetch` sets it, and pages may not.
