@@ -34,10 +34,11 @@ export interface Bounds {
   readonly max?: number | bigint | undefined;
 }
 
-/** A regular expression that compiles as it stands, unanchored unless it anchors itself (Smithy: search, not match). */
+/** A regular expression that compiles with the flag `u`, unanchored unless it anchors itself (Smithy: search, not match). */
 export interface Pattern {
   readonly source: string;
-  readonly flags: '' | 'u';
+  /** In code points: longer texts are not held against it, since that could take all too long. */
+  readonly limit?: number | undefined;
 }
 
 interface ShapeBase extends Named, Constraints {

@@ -1,6 +1,7 @@
 /** What `resolve` tells: names, protocols, paths, patterns. */
 import type { Location } from '../model.js';
 import { all, anyOf, error, place, quoted, warning } from './entry.js';
+import { visible } from './visible.js';
 
 export const resolveEntries = {
   'auth-unsupported': warning<{ schemes: readonly string[] }>(
@@ -21,10 +22,16 @@ export const resolveEntries = {
     ({ uri, problem }) => `The URI ${quoted(uri)} ${problem}.`,
     () => 'Write it as /segment/{Label}/{Rest+}?name=value, each label a member of the input.',
   ),
-  'pattern-not-enforced': warning<{ pattern: string }>(
-    ({ pattern }) =>
-      `The pattern ${quoted(pattern)} is not enforced: JavaScript does not read it as it is meant.`,
+  'pattern-not-enforced': warning<{ pattern: string; reason: string }>(
+    ({ pattern, reason }) =>
+      `The pattern ${quoted(pattern)} is not enforced: it ${visible(reason)}.`,
     () => 'Write it as a regular expression of ECMAScript with the flag u.',
+  ),
+  'pattern-slow': warning<{ pattern: string; limit: number }>(
+    ({ pattern, limit }) =>
+      `The pattern ${quoted(pattern)} is not enforced on texts of more than ${limit} characters: they could take seconds.`,
+    () =>
+      'Give the shape a length, or let no two loops of the pattern match the same text in a row.',
   ),
   'protocol-unknown': error<{ service: string; known: readonly string[] }>(
     ({ service }) => `${service} has none of the protocols that are supported.`,

@@ -12,7 +12,7 @@ export function constraintsOf(
 ): Code | undefined {
   const properties = [
     ...bounds(target, constraints, code),
-    ...pattern(constraints.pattern, code),
+    ...pattern(constraints, code),
     ...(constraints.uniqueItems ? [code`unique: true`] : []),
     ...(sensitive ? [code`sensitive: true`] : []),
   ];
@@ -29,8 +29,13 @@ function bounds(target: Shape, { length, range }: Constraints, code: CodeTag): r
   ];
 }
 
-function pattern(given: Pattern | undefined, code: CodeTag): readonly Code[] {
-  return given ? [code`pattern: ${new RegExp(given.source, given.flags)}`] : [];
+function pattern({ pattern: given, length }: Constraints, code: CodeTag): readonly Code[] {
+  return given ? [code`pattern: ${new RegExp(withLimit(given, length?.max), 'u')}`] : [];
+}
+
+/** `^a.*b.*c$` with a limit of 20 → `^[^]{21}|(?:^a.*b.*c$)`, which longer texts match at once; not where no text is longer. */
+function withLimit({ source, limit }: Pattern, longest: number | bigint = Infinity): string {
+  return limit === undefined || longest <= limit ? source : `^[^]{${limit + 1}}|(?:${source})`;
 }
 
 const numbers: ReadonlySet<Shape['kind']> = new Set(numberTypes);

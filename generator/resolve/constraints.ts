@@ -11,7 +11,9 @@ export function constraintsOf(traits: Traits, diagnostics: Diagnostic[]): Constr
   const range = boundsOf(traits, 'smithy.api#range');
   const trait = traits.get('smithy.api#pattern');
   const pattern =
-    typeof trait?.value === 'string' ? patternOf(trait.value, trait, diagnostics) : undefined;
+    typeof trait?.value === 'string'
+      ? patternOf(trait.value, { trait, longest: length?.max, diagnostics })
+      : undefined;
   return {
     ...(length && { length }),
     ...(range && { range }),

@@ -33,10 +33,10 @@ function mediaTypeFaults(traits: Traits): readonly Diagnostic[] {
 
 /**
  * Why no engine takes a pattern. What only JavaScript refuses, such as `(?i)` or `a++`, is known to Java, which public
- * models are written for; `resolve` says that it is not enforced.
+ * models are written for; `resolve` says when it is not enforced. What Java quotes by `\Q` may hold anything.
  */
 function patternFault(pattern: string): string | undefined {
-  if (regExpError(pattern, 'u') === undefined) return undefined;
+  if (regExpError(pattern, 'u') === undefined || pattern.includes(String.raw`\Q`)) return undefined;
   const message = regExpError(pattern, '');
   return faults.find((fault) => message?.endsWith(fault))?.toLowerCase();
 }

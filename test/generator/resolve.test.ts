@@ -209,7 +209,7 @@ string Token: { length: { max: 2048 } }
       protocol: 'awsJson1_1',
       operations: [{ name: 'ListInstances', paginated: { items: [{ name: 'Instances' }] } }],
       shapes: [
-        { name: 'Arn', kind: 'string', pattern: { source: '^arn:[a-z]+$', flags: 'u' } },
+        { name: 'Arn', kind: 'string', pattern: { source: '^arn:[a-z]+$' } },
         { name: 'Arns', kind: 'list', length: { max: 10 } },
         { name: 'ListInstancesRequest', kind: 'structure', reached: 'input' },
         { name: 'ListInstancesResponse', kind: 'structure', reached: 'output' },

@@ -4,7 +4,14 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { Ajv, type ValidateFunction } from 'ajv';
-import type { Bounds, Constraints, Member, Service, Shape } from '../../generator/service.js';
+import type {
+  Bounds,
+  Constraints,
+  Member,
+  Pattern,
+  Service,
+  Shape,
+} from '../../generator/service.js';
 
 export type JsonSchema = { readonly [keyword: string]: unknown };
 
@@ -21,7 +28,7 @@ export function judgesOf(service: Service): ReadonlyMap<string, ValidateFunction
 const appointed = new WeakMap<Service, ReadonlyMap<string, ValidateFunction>>();
 
 function appoint(service: Service): ReadonlyMap<string, ValidateFunction> {
-  const ajv = judge(service);
+  const ajv = judge();
   ajv.addSchema(definitionsOf(service));
   return new Map(
     service.shapes.map((shape) => [shape.name, ajv.compile(schemaOf({ ...shape, target: shape }))]),
@@ -111,8 +118,14 @@ function textSchema({ length, pattern }: Constraints): JsonSchema {
     type: 'string',
     ...(length?.min !== undefined && { minLength: Number(length.min) }),
     ...(length?.max !== undefined && { maxLength: Number(length.max) }),
-    allOf: [WELL_FORMED, ...(pattern ? [{ pattern: pattern.source }] : [])],
+    allOf: [WELL_FORMED, ...(pattern ? [patternSchema(pattern)] : [])],
   };
+}
+
+/** Texts beyond the limit are not held against the pattern. */
+function patternSchema({ source, limit }: Pattern): JsonSchema {
+  const pattern = { pattern: source };
+  return limit === undefined ? pattern : { anyOf: [pattern, { minLength: limit + 1 }] };
 }
 
 /** Whole numbers of so many bits, the sign among them; of a long those that a double holds. */
@@ -148,20 +161,9 @@ function mustBeThere({ required, idempotencyToken }: Member): boolean {
   return required && !idempotencyToken;
 }
 
-/** ajv with the keywords of this file; patterns have the flag that the model gives them, lengths count code points. */
-function judge(service: Service): Ajv {
-  const plain = new Set(
-    patternsOf(service).flatMap(({ flags, source }) => (flags ? [] : [source])),
-  );
-  const compile = (source: string, flags: string): RegExp =>
-    new RegExp(source, plain.has(source) ? '' : flags);
-  const regExp = Object.assign(compile, { code: 'RegExp' });
-  const ajv = new Ajv({
-    strictNumbers: false,
-    strictTypes: false,
-    ownProperties: true,
-    code: { regExp },
-  });
+/** ajv with the keywords of this file; patterns have the flag `u`, lengths count code points. */
+function judge(): Ajv {
+  const ajv = new Ajv({ strictNumbers: false, strictTypes: false, ownProperties: true });
   ajv.addKeyword({
     keyword: 'instance',
     validate: (kind: keyof typeof INSTANCES, value: unknown) => INSTANCES[kind](value),
@@ -173,16 +175,6 @@ function judge(service: Service): Ajv {
       value instanceof Uint8Array && isWithin(bounds, value.length),
   });
   return ajv;
-}
-
-function patternsOf({ shapes }: Service) {
-  return shapes
-    .flatMap((shape): Constraints[] => {
-      if ('members' in shape) return [...shape.members];
-      if (shape.kind === 'list') return [shape, shape.member];
-      return shape.kind === 'map' ? [shape, shape.key, shape.value] : [shape];
-    })
-    .flatMap(({ pattern }) => (pattern ? [pattern] : []));
 }
 
 /** Of numbers, bigints, and numbers in text. */

@@ -113,11 +113,8 @@ function make(slot: Slot): Leaves {
 
 /** Text from the pattern where fast-check can make it, else any; then of each length at and beyond a bound. */
 function textLeaves({ length = {}, pattern }: Constraints): Leaves {
-  const regex = pattern && new RegExp(pattern.source, pattern.flags);
-  const drawn = [
-    ...fromPattern(pattern?.source, pattern?.flags),
-    ...sample(fc.string({ unit: 'grapheme' })),
-  ];
+  const regex = pattern && new RegExp(pattern.source, 'u');
+  const drawn = [...fromPattern(pattern?.source), ...sample(fc.string({ unit: 'grapheme' }))];
   const ends = [length.min, length.max].flatMap((bound) =>
     bound === undefined ? [] : [Number(bound)],
   );
@@ -141,12 +138,10 @@ function textLeaves({ length = {}, pattern }: Constraints): Leaves {
 }
 
 /** Lookarounds, which fast-check cannot make, are left out. */
-function fromPattern(source: string | undefined, flags: string | undefined): readonly string[] {
+function fromPattern(source: string | undefined): readonly string[] {
   if (source === undefined) return [];
   try {
-    return sample(
-      fc.stringMatching(new RegExp(source.replaceAll(/\(\?<?[!=][^()]*\)/g, ''), flags)),
-    );
+    return sample(fc.stringMatching(new RegExp(source.replaceAll(/\(\?<?[!=][^()]*\)/g, ''), 'u')));
   } catch {
     return [];
   }
