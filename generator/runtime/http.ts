@@ -39,15 +39,24 @@ export interface HttpRequest {
 export interface Streams {
   /**
    * What `fetch` is given, with the body, where `init` has everything else, signed. Called for each attempt; a body that
-   * cannot be made again lowers the `maxAttempts` of its call when it is first read.
+   * cannot be made again says so by `spend` when it is first read.
    */
-  readonly open?: (
-    init: RequestInit,
-    call: Transfer,
-    connection: Connection,
-  ) => RequestInit | Promise<RequestInit>;
+  readonly open?: (init: RequestInit, call: Sending) => RequestInit | Promise<RequestInit>;
   /** What is made of a successful response. */
-  readonly receive?: (response: Response, call: Transfer) => Promise<HttpResponse>;
+  readonly receive?: (response: Response, call: Receiving) => Promise<HttpResponse>;
+}
+
+export interface Sending extends Transfer {
+  readonly connection: Connection;
+  /** Says that the body cannot be sent again, so that there is no further attempt. */
+  readonly spend: () => void;
+  /** Aborts when nobody takes the body any more. */
+  readonly stop: AbortSignal;
+}
+
+export interface Receiving extends Transfer {
+  /** To be called when the response has ended, in whatever way. */
+  readonly end: () => void;
 }
 
 export interface HttpResponse {

@@ -2,7 +2,7 @@
 import { beginning, decode } from '../body.js';
 import { ResponseError } from '../errors.js';
 import { broken, CUT_OFF, type Transfer } from '../exchange.js';
-import type { HttpRequest } from '../http.js';
+import type { HttpRequest, Receiving } from '../http.js';
 import { streaming, streamingResponse } from '../stream/exchange.js';
 import { bytesOf } from '../stream/response.js';
 import { eventException } from './exception.js';
@@ -13,8 +13,10 @@ import { eventHeader, type EventMessage, type EventType, type EventTypes } from 
 /** The request of an operation by a protocol with HTTP bindings, which says the rest of the output in headers. */
 export function expectEvents(request: HttpRequest, types: EventTypes): HttpRequest {
   return streaming(request, {
-    receive: async (response, call) =>
-      streamingResponse(response, eventsOf(openFrames(response, call), call, types)),
+    async receive(response, call) {
+      const head = headOf(response, call);
+      return streamingResponse(response, eventsOf(openFrames(response, head), head, types));
+    },
   });
 }
 
@@ -23,24 +25,39 @@ export function expectEvents(request: HttpRequest, types: EventTypes): HttpReque
  * the rest of the output. Servers leave it out where there is no rest.
  */
 export function expectInitialResponse(request: HttpRequest, types: EventTypes): HttpRequest {
-  return streaming(request, {
-    async receive(response, call) {
-      const frames = openFrames(response, call);
-      const first = await frames.next();
-      const message = first && messageOf(first, call);
-      if (!message || eventHeader(message, ':event-type') !== 'initial-response') {
-        return streamingResponse(response, eventsOf(frames, call, types, first));
-      }
-      const { bytes, text } = message;
-      return { ...streamingResponse(response, eventsOf(frames, call, types)), bytes, text };
+  const { accept } = request.headers;
+  const headers = { ...request.headers, ...(accept && { accept: EVENT_STREAM }) };
+  return streaming(
+    { ...request, headers },
+    {
+      async receive(response, call) {
+        const head = headOf(response, call);
+        const frames = openFrames(response, head);
+        const first = await frames.next();
+        const message = first && messageOf(first, head);
+        if (!message || eventHeader(message, ':event-type') !== 'initial-response') {
+          return streamingResponse(response, eventsOf(frames, head, types, first));
+        }
+        // Its text, which CBOR has not, is not asked for.
+        return Object.assign(message, { stream: eventsOf(frames, head, types) });
+      },
     },
-  });
+  );
+}
+
+/** A call as it is when the head of its response is there: further attempts would change it. */
+interface Head extends Receiving {
+  /** Protocols look at them for every message. */
+  readonly headers: Headers;
+}
+
+function headOf({ headers }: Response, call: Receiving): Head {
+  return { ...call, course: { ...call.course }, headers };
 }
 
 /** The messages of a response. What cannot be read is a `ResponseError`. */
-function openFrames(response: Response, call: Transfer): Frames {
-  const $metadata = { ...call.course };
-  const frames = framesOf(bytesOf(response, call), () => broken(CUT_OFF, undefined, $metadata));
+function openFrames(response: Response, call: Head): Frames {
+  const frames = framesOf(bytesOf(response, call), () => broken(CUT_OFF, undefined, call.course));
   return {
     ...frames,
     next: () =>
@@ -55,7 +72,7 @@ function openFrames(response: Response, call: Transfer): Frames {
 /** One after the other, once. To leave the loop ends the response; an exception in the stream is thrown. */
 function eventsOf(
   frames: Frames,
-  call: Transfer,
+  call: Head,
   types: EventTypes,
   first?: Frame,
 ): AsyncIterableIterator<unknown> {
@@ -84,7 +101,7 @@ function eventsOf(
 }
 
 /** A one-key object. Throws the exception that the message is, and a `ResponseError` for what is no message. */
-function eventOf(message: EventMessage, call: Transfer, types: EventTypes): unknown {
+function eventOf(message: EventMessage, call: Head, types: EventTypes): unknown {
   const messageType = eventHeader(message, ':message-type');
   if (messageType !== 'event') throw eventException(message, call, types) ?? unreadable(call);
   const name = eventHeader(message, ':event-type');
@@ -108,15 +125,16 @@ function valueOf(message: EventMessage, { read, body }: EventType): object {
   return wire;
 }
 
-function messageOf({ headers, payload }: Frame, { service, course }: Transfer): EventMessage {
+function messageOf(frame: Frame, { service, course, headers }: Head): EventMessage {
+  const { payload } = frame;
   const message: EventMessage = {
     status: course.httpStatusCode ?? 200,
-    headers: new Headers(),
+    headers,
     bytes: payload,
     get text() {
       return decode(payload);
     },
-    eventHeaders: headers,
+    eventHeaders: frame.headers,
     data: (read) =>
       service.protocol.output<object, Record<string, unknown>>(
         { name: '', errors: {}, ...(read && { read }) },
@@ -137,3 +155,5 @@ function unreadable({ course }: Transfer, cause?: unknown, bytes?: Uint8Array): 
     },
   );
 }
+
+const EVENT_STREAM = 'application/vnd.amazon.eventstream';

@@ -3,7 +3,7 @@ import type { Connection } from '../connection.js';
 import type { Transfer } from '../exchange.js';
 import type { HttpRequest } from '../http.js';
 import { streaming } from '../stream/exchange.js';
-import { halfDuplex, streamOf } from '../stream/source.js';
+import { sending, stopped } from '../stream/source.js';
 import { encodeEvent } from './encode.js';
 import type { EventParts } from './message.js';
 import { frameSigner, type FrameSigner } from './sign.js';
@@ -18,7 +18,7 @@ export function withEvents<T>(
   write: (event: T) => EventParts,
 ): HttpRequest {
   const { body: _, ...rest } = request;
-  return sending(rest, { iterator: iteratorOf(events), write });
+  return eventsSent(rest, { iterator: iteratorOf(events), write });
 }
 
 /** The same by a protocol without bindings: the body that the request has is the first message. */
@@ -34,7 +34,7 @@ export function withInitialRequest<T>(
     contentType,
     body: typeof body === 'string' ? new TextEncoder().encode(body) : body,
   };
-  return sending(rest, { initial, iterator: iteratorOf(events), write });
+  return eventsSent(rest, { initial, iterator: iteratorOf(events), write });
 }
 
 interface Events<T> {
@@ -44,23 +44,17 @@ interface Events<T> {
   readonly write: (event: T) => EventParts;
 }
 
-function sending<T>(request: HttpRequest, events: Events<T>): HttpRequest {
+function eventsSent<T>(request: HttpRequest, events: Events<T>): HttpRequest {
   const headers = { ...request.headers, 'content-type': 'application/vnd.amazon.eventstream' };
   const bodyHash = 'STREAMING-AWS4-HMAC-SHA256-EVENTS';
   return streaming(
     { ...request, headers, bodyHash },
     {
-      async open(init, call, connection) {
-        const messages = messagesOf(events, call, await signerOf(init, connection));
-        const source = {
-          next: () => messages.next(),
-          // Not left to the generator, which stops for nobody while it waits.
-          stop: () => events.iterator().return?.(),
-        };
-        return halfDuplex(
-          init,
-          streamOf(source, () => (call.maxAttempts = 0)),
-        );
+      async open(init, call) {
+        const messages = messagesOf(events, call, await signerOf(init, call.connection));
+        // The generator of messages stops for nobody while it waits.
+        const stop = (): void => stopped(events.iterator());
+        return sending(init, { next: () => messages.next(), stop }, call);
       },
     },
   );

@@ -16,19 +16,28 @@ export function streamingResponse(
   return { status, headers, bytes: new Uint8Array(), text: '', stream };
 }
 
-/** Errors are read whole. */
+/** Errors are read whole. The request stops with its response, since not every `fetch` tells its body of an end. */
 function exchangeBy({ open, receive }: Streams): Exchange {
   return async (fetch, [url, init], call, connection) => {
-    const opened = open ? await open(init, call, connection) : init;
-    if (!receive) return exchange(fetch, [url, opened], call);
+    const spend = (): void => {
+      call.maxAttempts = 0;
+    };
+    const ending = new AbortController();
+    const end = (): void => ending.abort();
     let streamed: Response | undefined;
     const headOf: typeof fetch = async (...request) => {
       const response = await fetch(...request);
-      if (!response.ok) return response;
+      if (!receive || !response.ok) return response;
       streamed = response;
       return new Response(null, response);
     };
-    const response = await exchange(headOf, [url, opened], call);
-    return streamed ? receive(streamed, call) : response;
+    try {
+      const sending = { ...call, connection, spend, stop: ending.signal };
+      const opened = open ? await open(init, sending) : init;
+      const response = await exchange(headOf, [url, opened], call);
+      return streamed && receive ? await receive(streamed, { ...call, end }) : response;
+    } finally {
+      if (!streamed) end();
+    }
   };
 }

@@ -1,7 +1,7 @@
 /** Request bodies that are sent as they come: members with `smithy.api#streaming`. */
 import type { HttpRequest } from '../http.js';
 import { streaming } from './exchange.js';
-import { halfDuplex, streamOf, typed, type Source } from './source.js';
+import { sending, stopped, typed, type Source } from './source.js';
 import type { StreamingRequestBody } from './types.js';
 
 /**
@@ -20,13 +20,7 @@ export function withStream(
   const unsigned = { ...given, bodyHash: 'UNSIGNED-PAYLOAD' };
   if ('arrayBuffer' in body) return streaming(unsigned, { open: (init) => ({ ...init, body }) });
   const source = sourceOf(body);
-  return streaming(unsigned, {
-    open: (init, call) =>
-      halfDuplex(
-        init,
-        streamOf(source, () => (call.maxAttempts = 0)),
-      ),
-  });
+  return streaming(unsigned, { open: (init, call) => sending(init, source, call) });
 }
 
 function sourceOf(body: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>): Source {
@@ -38,7 +32,7 @@ function ofStream(stream: ReadableStream<Uint8Array>): Source {
   let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   return {
     next: async () => (reader ??= stream.getReader()).read(),
-    stop: (reason) => reader?.cancel(reason),
+    stop: () => void reader?.cancel().catch(() => {}),
   };
 }
 
@@ -46,6 +40,6 @@ function ofIterable(iterable: AsyncIterable<Uint8Array>): Source {
   let iterator: AsyncIterator<Uint8Array> | undefined;
   return {
     next: async () => (iterator ??= iterable[Symbol.asyncIterator]()).next(),
-    stop: () => iterator?.return?.(),
+    stop: () => stopped(iterator),
   };
 }

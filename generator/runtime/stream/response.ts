@@ -1,7 +1,7 @@
 /** Responses that are read as they come: members with `smithy.api#streaming`. */
 import { readBody } from '../body.js';
-import { broken, CUT_OFF, type Transfer } from '../exchange.js';
-import type { HttpRequest, HttpResponse } from '../http.js';
+import { broken, CUT_OFF } from '../exchange.js';
+import type { HttpRequest, HttpResponse, Receiving } from '../http.js';
 import { streaming, streamingResponse } from './exchange.js';
 import type { StreamingResponseBody } from './types.js';
 
@@ -10,7 +10,7 @@ export function expectStream(request: HttpRequest): HttpRequest {
   return streaming(request, { receive: receiveStream });
 }
 
-async function receiveStream(response: Response, call: Transfer): Promise<HttpResponse> {
+async function receiveStream(response: Response, call: Receiving): Promise<HttpResponse> {
   const stream: StreamingResponseBody = Object.assign(bytesOf(response, call), {
     transformToByteArray: () => allBytes(stream),
     transformToString: async () => new TextDecoder().decode(await allBytes(stream)),
@@ -24,32 +24,37 @@ async function receiveStream(response: Response, call: Transfer): Promise<HttpRe
  */
 export function bytesOf(
   response: Response,
-  { abortSignal, course }: Transfer,
+  { abortSignal, course, end }: Receiving,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   const reader = (response.body ?? new Blob().stream()).getReader();
   // As it is now: a call that goes on to another attempt changes it.
   const $metadata = { ...course };
-  let release: (() => void) | undefined;
+  let release = end;
   return new ReadableStream<Uint8Array<ArrayBuffer>>(
     {
       start(controller) {
-        release = onAbort(abortSignal, (reason) => {
+        const off = onAbort(abortSignal, (reason) => {
+          release();
           controller.error(reason);
-          reader.cancel(reason).catch(() => {});
+          reader.cancel().catch(() => {});
         });
+        release = () => {
+          off();
+          end();
+        };
       },
       async pull(controller) {
         const { done, value } = await reader.read().catch((cause: unknown) => {
-          release?.();
+          release();
           throw broken(CUT_OFF, cause, $metadata);
         });
         if (abortSignal?.aborted) return;
         if (!done) return controller.enqueue(value);
-        release?.();
+        release();
         controller.close();
       },
       cancel(reason) {
-        release?.();
+        release();
         return reader.cancel(reason);
       },
     },
@@ -57,11 +62,11 @@ export function bytesOf(
   );
 }
 
-/** Calls `stop` once, when the signal aborts or has; the function that is returned calls it off. */
+/** Calls `stop` when the signal aborts, or has; the function that is returned calls it off. */
 function onAbort(signal: AbortSignal | undefined, stop: (reason: unknown) => void): () => void {
   const abort = (): void => stop(signal?.reason);
   if (signal?.aborted) abort();
-  else signal?.addEventListener('abort', abort, { once: true });
+  else signal?.addEventListener('abort', abort);
   return () => signal?.removeEventListener('abort', abort);
 }
 

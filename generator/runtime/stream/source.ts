@@ -1,40 +1,53 @@
 /** Streams of request bodies. */
-import type { HttpRequest } from '../http.js';
+import type { HttpRequest, Sending } from '../http.js';
 
 /** What an async iterator gives, as a body; `next` is not called before somebody reads. */
 export interface Source {
   next(): Promise<IteratorResult<Uint8Array, unknown>>;
-  /** Says that no more is read. */
-  stop(reason: unknown): unknown;
+  /** Says that no more is read; never throws. */
+  stop(): void;
 }
 
 /**
- * The body that a source makes, once. `onFirstRead` is called before anything is taken from the source: a stream that
- * nobody read leaves it as it was.
+ * What `fetch` is given to send what a source makes, once: there is no further attempt when something has been taken
+ * from it. A source that nobody reads is left as it was.
  */
-export function streamOf(source: Source, onFirstRead: () => void): ReadableStream<Uint8Array> {
+export function sending(init: RequestInit, source: Source, call: Sending): RequestInit {
+  const signals = [call.stop, ...(call.abortSignal ? [call.abortSignal] : [])];
   let isRead = false;
-  return new ReadableStream<Uint8Array>(
+  let release: (() => void) | undefined;
+  const body = new ReadableStream<Uint8Array>(
     {
+      start(controller) {
+        const end = (): void => {
+          for (const signal of signals) signal.removeEventListener('abort', end);
+          // Not closed, which would be the end of a shorter body.
+          controller.error(new DOMException('The call has ended', 'AbortError'));
+          if (isRead) source.stop();
+        };
+        for (const signal of signals) signal.addEventListener('abort', end);
+        release = end;
+      },
       async pull(controller) {
         isRead = true;
-        onFirstRead();
+        call.spend();
         const { done, value } = await source.next().catch(refuse);
+        if (signals.some(({ aborted }) => aborted)) return;
         if (done) controller.close();
         else controller.enqueue(value);
       },
-      async cancel(reason) {
-        if (isRead) await source.stop(reason);
-      },
+      cancel: () => release?.(),
     },
     { highWaterMark: 0 },
   );
-}
-
-/** `fetch` takes a stream as a body only with the word that it will not be read beside the response. */
-export function halfDuplex(init: RequestInit, body: ReadableStream<Uint8Array>): RequestInit {
+  // `fetch` takes a stream as a body only with the word that it will not be read beside the response.
   const streaming = { ...init, body, duplex: 'half' };
   return streaming;
+}
+
+/** Tells an iterator that no more is read, without waiting for what it does then. */
+export function stopped(iterator: AsyncIterator<unknown> | undefined): void {
+  iterator?.return?.().catch(() => {});
 }
 
 /** The request with its content type, unless its input gave it one. */
