@@ -87,7 +87,7 @@ export const serviceEntries = {
     ({ path, problem }) => `The path ${quoted(path)} ${problem}.`,
     () => 'Write it as JMESPath has it: https://jmespath.org/specification.html.',
   ),
-  'waiter-path': error<{ path: string; problem: string; name: string; known: readonly string[] }>(
+  'waiter-path': danger<{ path: string; problem: string; name: string; known: readonly string[] }>(
     ({ path, problem }) => `The path ${quoted(path)} ${problem}.`,
     ({ name, known }) =>
       suggestion(
@@ -102,7 +102,7 @@ export const serviceEntries = {
     ({ path, problem }) => `The path ${quoted(path)} ${problem}.`,
     () => 'Compare numbers, or use == and !=.',
   ),
-  'waiter-result': error<{ path: string; comparator: string; wanted: string; given: string }>(
+  'waiter-result': danger<{ path: string; comparator: string; wanted: string; given: string }>(
     ({ path, comparator, wanted, given }) =>
       `The path ${quoted(path)} gives ${given}, and ${comparator} compares ${wanted}.`,
     () => 'Use another comparator, or a path to what this one compares.',

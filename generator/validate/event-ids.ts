@@ -47,5 +47,6 @@ export const eventIds: ReadonlyMap<Code, readonly string[]> = new Map<Code, read
   ['resource-identifier-hidden', ['ResourceIdentifierBinding']],
   ['signing-name', ['SigV4Traits']],
   ['trait-deprecated', ['DeprecatedTrait', 'ModelDeprecation']],
-  ['waiter-path', ['WaitableTraitJmespathProblem']],
+  ['waiter-path', ['WaitableTraitJmespathProblem.JmespathEventDanger']],
+  ['waiter-result', ['WaitableTraitJmespathProblem.ReturnTypeMismatch']],
 ]);

@@ -16,17 +16,6 @@ export const leftOutEvents: Readonly<Record<string, string>> = {
   XmlFlattenedTrait: 'XML',
 };
 
-const waiters =
-  'types of what paths of waiters read, a danger in Smithy and an error or nothing here';
-
-/** Of these the events are not looked at, by name of the case. */
-export const leftOutCases: Readonly<Record<string, string>> = {
-  'smithy-waiters.emits-danger-and-warning-typechecks': waiters,
-  'smithy-waiters.invalid-inputoutput-path': waiters,
-  'smithy-waiters.invalid-output-structure-member-access': waiters,
-  'smithy-waiters.output-on-bad-shapes': waiters,
-};
-
 /** Severities that say nothing. */
 export const leftOutSeverities: Readonly<Record<string, string>> = {
   NOTE: 'notes',
