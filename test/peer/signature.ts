@@ -26,7 +26,7 @@ export function expectedSignature(request: Signed, secretAccessKey: string): str
     ...signed.map((name) => `${name}:${String(request.raw[name]).trim()}`),
     '',
     signed.join(';'),
-    createHash('sha256').update(request.body).digest('hex'),
+    payloadHash(request),
   ].join('\n');
   const text = ['AWS4-HMAC-SHA256', request.raw['x-amz-date'], scope, hashOf(canonical)].join('\n');
   const key = scope
@@ -38,6 +38,13 @@ export function expectedSignature(request: Signed, secretAccessKey: string): str
 /** The signature that the request brought. */
 export function actualSignature({ raw }: Pick<Signed, 'raw'>): string {
   return /Signature=([0-9a-f]{64})$/.exec(raw.authorization ?? '')?.[1] ?? '';
+}
+
+/** Streams are signed apart, or not at all, and a header says so. */
+function payloadHash({ raw, body }: Signed): string {
+  const told = String(raw['x-amz-content-sha256']);
+  if (/^(UNSIGNED-PAYLOAD|STREAMING-AWS4-HMAC-SHA256-EVENTS)$/.test(told)) return told;
+  return createHash('sha256').update(body).digest('hex');
 }
 
 /** By name, then by value; a name alone has an empty one. */

@@ -47,6 +47,7 @@ export interface Traits {
   readonly 'smithy.api#error'?: 'client' | 'server';
   readonly 'smithy.api#hostLabel'?: object;
   readonly 'smithy.api#http'?: Http;
+  readonly 'smithy.api#eventPayload'?: object;
   readonly 'smithy.api#httpError'?: number;
   readonly 'smithy.api#httpHeader'?: string;
   readonly 'smithy.api#httpLabel'?: object;

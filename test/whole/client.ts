@@ -4,6 +4,7 @@ import type { Operation, Service } from '../../generator/service.js';
 import { callMethod, construct, importClient, type Exports } from '../support/client-bundle.js';
 import { astOf, membersOf, shapeAt, type Ast } from './ast.js';
 import type { ModelName } from './models.js';
+import { collected, streamingInput } from './streams.js';
 import { listen, type Loopback } from './server.js';
 
 export interface Whole {
@@ -45,22 +46,13 @@ export async function wholeClient(name: ModelName, ast: Ast): Promise<Whole> {
 
 /** The output of an operation, without what the client tells of the call. */
 export async function outputOf(
-  { client }: Whole,
-  { methodName }: Operation,
+  { ast, client }: Whole,
+  { id, methodName }: Operation,
   input: object,
 ): Promise<object> {
-  const output: unknown = await callMethod(client, methodName, input);
+  const { input: from } = shapeAt(ast, id);
+  const given = from ? streamingInput(ast, membersOf(shapeAt(ast, from.target)), input) : input;
+  const output: unknown = await callMethod(client, methodName, given);
   const { $metadata: _, ...members } = Object(output);
-  return members;
-}
-
-/** Why an operation is not called: what it streams. */
-export function streamed(ast: Ast, id: string): string | undefined {
-  const { input, output } = shapeAt(ast, id);
-  const targets = [input, output].flatMap((end) =>
-    end ? membersOf(shapeAt(ast, end.target)).map(([, { target }]) => shapeAt(ast, target)) : [],
-  );
-  const found = targets.find(({ traits = {} }) => 'smithy.api#streaming' in traits);
-  if (!found) return undefined;
-  return found.type === 'union' ? 'event streams' : 'streaming bodies';
+  return collected(members);
 }

@@ -7,6 +7,7 @@ import { decoded } from './protocols.js';
 import { requestOf, type Request } from './request.js';
 import { errorResponseOf, responseOf } from './response.js';
 import type { Received } from './server.js';
+import { eventsIn } from './streams.js';
 import { madeValue, type Maker } from './values.js';
 
 /** What there is, and what there should be. */
@@ -112,6 +113,7 @@ export function told(ast: Ast, request: Received, wanted: Request): unknown {
 /** In the form that the wanted body has. */
 function bodyOf(ast: Ast, body: Buffer, wanted: unknown): unknown {
   if (body.length === 0) return undefined;
+  if (Array.isArray(wanted)) return eventsIn(body);
   if (typeof wanted === 'object') return decoded(ast, body);
   const text = body.toString('utf8');
   return text === wanted ? text : body.toString('hex');

@@ -16,7 +16,7 @@ import { compilers, root, run } from '../package/installation.js';
 import { missing } from '../support/conformance.js';
 import { leftOut, modelsOf } from './models.js';
 
-const names = modelsOf('arc-region-switch', 'kinesis');
+const names = modelsOf('arc-region-switch', 'kinesis', 'lex-runtime-v2');
 const folder = mkdtempSync(join(tmpdir(), 'stithy-whole-'));
 console.log(`whole package: ${names.length} of 14 services, left out: ${leftOut(names)}`);
 

@@ -6,6 +6,7 @@ import type { Whole } from './client.js';
 import { told, type Comparison } from './exchanges.js';
 import { requestOf } from './request.js';
 import { responseOf } from './response.js';
+import { all, isIterable } from './streams.js';
 import { madeValue, makerOf } from './values.js';
 
 /** The `paginated` trait of an operation, with what the service says for all; undefined for other operations. */
@@ -27,7 +28,7 @@ export async function comparePages(whole: Whole, { id, name }: Operation): Promi
   const paginator = callMethod(client, `paginate${name}`, input);
 
   server.answer(...responses);
-  const pages = (await all(paginator)).map((page) => without(page, ['$metadata']));
+  const pages = (await allOf(paginator)).map((page) => without(page, ['$metadata']));
   const asked = [input, { ...input, [inputToken]: at(first, outputToken) }];
   const wanted = asked.map((each) => requestOf(ast, id, each));
   const requests = wanted.map((each, index) => {
@@ -35,7 +36,7 @@ export async function comparePages(whole: Whole, { id, name }: Operation): Promi
     return request && told(ast, request, each);
   });
   server.answer(...responses);
-  const found = await all(callMethod(Object(paginator), 'items'));
+  const found = await allOf(callMethod(Object(paginator), 'items'));
   return {
     found: { requests, pages, items: found },
     wanted: {
@@ -50,15 +51,9 @@ export async function comparePages(whole: Whole, { id, name }: Operation): Promi
   };
 }
 
-async function all(given: unknown): Promise<readonly unknown[]> {
-  if (!isAsyncIterable(given)) throw new TypeError('There is nothing to loop over.');
-  const found: unknown[] = [];
-  for await (const each of given) found.push(each);
-  return found;
-}
-
-function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {
-  return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
+async function allOf(given: unknown): Promise<readonly unknown[]> {
+  if (!isIterable(given)) throw new TypeError('There is nothing to loop over.');
+  return all(given);
 }
 
 /** What a path such as `Page.Token` leads to. */

@@ -11,6 +11,7 @@ import {
   type Traits,
 } from './ast.js';
 import { headersOf, isText, protocolOf } from './protocols.js';
+import { eventsTold, isEvents } from './streams.js';
 import { wireMembers, wireOf, wireText, wireValue } from './wire.js';
 
 /** What can be told of a request whoever sent it. */
@@ -125,6 +126,9 @@ function bodyOf(
   const [name, member] = payload;
   const value: unknown = Reflect.get(input, name);
   const { type } = shapeAt(ast, member.target);
+  if (isEvents(ast, member.target)) {
+    return ['application/vnd.amazon.eventstream', eventsTold(ast, member.target, value)];
+  }
   if (value === undefined) return type === 'structure' ? ['application/json', {}] : [];
   const mediaType = traitOf(ast, member, 'smithy.api#mediaType');
   if (value instanceof Uint8Array) {

@@ -9,6 +9,7 @@ import {
   type Traits,
 } from './ast.js';
 import { encoded, headersOf, isText, protocolOf } from './protocols.js';
+import { eventFrames, eventsMember, isEvents } from './streams.js';
 import { wireMembers, wireOf, wireText, wireValue } from './wire.js';
 
 export interface Response {
@@ -43,6 +44,11 @@ function messageOf(
   { status, value }: { status: number; value: object },
 ): Response {
   const members = membersOf(shapeAt(ast, target));
+  const events = protocolOf(ast) === 'restJson1' ? undefined : eventsMember(ast, members);
+  if (events) {
+    const body = eventFrames(ast, events[1].target, Reflect.get(value, events[0]));
+    return { status, headers: { 'content-type': 'application/vnd.amazon.eventstream' }, body };
+  }
   if (protocolOf(ast) !== 'restJson1') {
     const body = encoded(ast, wireMembers(wireOf(ast), members, value));
     return { status, headers: headersOf(ast), body };
@@ -80,6 +86,7 @@ function bodyOf(
   const [name, member] = payload;
   const item: unknown = Reflect.get(value, name);
   if (item === undefined) return '';
+  if (isEvents(ast, member.target)) return eventFrames(ast, member.target, item);
   if (item instanceof Uint8Array) return item;
   const isPlain =
     isText(shapeAt(ast, member.target).type) &&

@@ -79,10 +79,22 @@ function hasDefault(traits: NonNullable<AstMember['traits']>): boolean {
 
 function madeUnion(maker: Maker, shape: AstShape, path: readonly string[]): unknown {
   const members = membersOf(shape);
+  if (shape.traits?.['smithy.api#streaming']) return madeEvents(maker, members, path);
   const open = members.filter(([, { target }]) => !path.includes(target));
   const among = open.length > 0 ? open : members;
   const [name, member] = among[maker.turn(path.at(-1) ?? '') % among.length] ?? [];
   return name && member ? { [name]: madeValue(maker, member, path) } : {};
+}
+
+/** One event of each type; errors end a stream. */
+function madeEvents(
+  maker: Maker,
+  members: ReturnType<typeof membersOf>,
+  path: readonly string[],
+): unknown {
+  return members
+    .filter(([, { target }]) => !shapeAt(maker.ast, target).traits?.['smithy.api#error'])
+    .map(([name, member]) => ({ [name]: madeValue(maker, member, path) }));
 }
 
 /** Whether a list's items would be, or lead straight back to, what is around them. */
