@@ -18,11 +18,6 @@ describe.skipIf(missing !== undefined)('validation', () => {
     expect(names.length).toBe(178);
   });
 
-  it.each(Object.entries(leftOutCases))('leaves out %s, which would fail', (name, reason) => {
-    suite.leaveOut(`case ${name}: ${reason}`);
-    expect(agrees(caseOf(name))).toBe(false);
-  });
-
   it.each(names)('%s', async (name) => {
     const each = caseOf(name);
     const reasons = new Set(each.events.flatMap((event) => reasonOf(event) ?? []));
