@@ -33,7 +33,7 @@ function exception<I extends object, O extends object>(
   $metadata: ResponseMetadata,
 ): ServiceException | ResponseError {
   const { status } = response;
-  const { code, message, members } = service.protocol.error(response);
+  const { code, message, members } = service.protocol.error(response, operation.errors);
   const known = code !== undefined && Object.hasOwn(operation.errors, code);
   const Exception = (known && operation.errors[code]) || service.exception;
   const $retryable = Exception.retryable ?? retryable(code, status);
@@ -56,7 +56,7 @@ function exception<I extends object, O extends object>(
 }
 
 /** An error stays that error when a member of it cannot be read. */
-function readMembers(
+export function readMembers(
   { read }: ServiceExceptionClass,
   members: Record<string, unknown>,
   response: HttpResponse,

@@ -1,11 +1,11 @@
 /** The client: the course of a call, from an input to an output or an error. */
 import { answer } from './answer.js';
 import type { Check } from './check.js';
-import { connect, outgoing, type Connection, type Signing } from './connection.js';
+import { connect, outgoing, type Connection, type Draft } from './connection.js';
 import { sleep, within } from './deadline.js';
-import { ConfigError, isCallError, TimeoutError, type Retryable } from './errors.js';
-import { exchange, type Course } from './exchange.js';
-import type { HttpRequest, HttpResponse } from './http.js';
+import { isCallError, TimeoutError, type Retryable } from './errors.js';
+import { exchange, type Transfer } from './exchange.js';
+import type { HttpResponse } from './http.js';
 import type { Operation, ServiceInfo } from './operation.js';
 import { pause } from './retry.js';
 import { screen, writeRequest } from './screen.js';
@@ -16,7 +16,6 @@ import {
   type CallOptions,
   type ClientConfig,
 } from './settings.js';
-import { bodyHash } from './sign.js';
 import { randomId } from './token.js';
 import type { Output, ResponseMetadata } from './types.js';
 
@@ -28,9 +27,9 @@ export class Client<Id extends string = string> {
   readonly serviceId: Id;
   readonly #service: ServiceInfo<Id>;
   readonly #config: ClientConfig;
-  readonly #connection: Connection | undefined;
+  readonly #connection: Connection;
 
-  /** Throws a `ConfigError` for what is wrong; a region or credentials that are missing are missed by the first call. */
+  /** Throws a `ConfigError` for what is wrong; a region or an identity that is missing is missed by the first call. */
   constructor(service: ServiceInfo<Id>, config: ClientConfig = {}) {
     checkConfig(config);
     this.serviceId = service.serviceId;
@@ -54,11 +53,14 @@ export class Client<Id extends string = string> {
       const { totalTimeout } = limits;
       if (check) screen(input, check, operation.name, this.#config);
       let request = writeRequest(this.#service, operation, input, this.#config);
-      if (operation.prepare) request = await operation.prepare(request, this.#config);
+      if (operation.prepare) request = await operation.prepare(request, this.#config, input);
       const call: Call = {
+        ...options,
         ...limits,
         request,
-        signingName: operation.unsigned ? undefined : this.#service.signingName,
+        auth: (operation.auth ?? this.#service.auth)?.(),
+        service: this.#service,
+        context: operation.endpoint?.(input),
         id: randomId(),
         deadline: performance.now() + (totalTimeout ?? Infinity),
         course: { attempts: 0, totalRetryDelay: 0 },
@@ -105,42 +107,31 @@ export class Client<Id extends string = string> {
     const { course } = call;
     const { fetch = globalThis.fetch } = this.#config;
     course.httpStatusCode = course.requestId = call.hint = undefined;
-    const connection = this.#connection;
-    if (!connection) throw new ConfigError('region is missing');
-    const signing = await this.#signing(call, connection);
-    course.attempts += 1;
     const extra = {
       'amz-sdk-invocation-id': call.id,
-      'amz-sdk-request': `attempt=${course.attempts}; max=${call.maxAttempts}`,
+      'amz-sdk-request': `attempt=${course.attempts + 1}; max=${call.maxAttempts}`,
     };
-    const [url, init] = outgoing(connection, call.request, extra, signing);
+    const [url, init] = await outgoing(this.#connection, call, extra);
+    course.attempts += 1;
     init.signal = signal ?? null;
-    const response = await exchange(fetch, [url, init], call.maxResponseBytes, course);
+    const response = await (call.request.exchange ?? exchange)(
+      fetch,
+      [url, init],
+      call,
+      this.#connection,
+    );
     call.hint = response.headers.get('x-amz-retry-after');
     return response;
-  }
-
-  async #signing(call: Call, connection: Connection): Promise<Signing | undefined> {
-    const { signingName } = call;
-    if (!signingName) return undefined;
-    const credentials = await connection.credentials();
-    call.bodyHash ??= bodyHash(call.request.body);
-    return { credentials, service: signingName, bodyHash: await call.bodyHash };
   }
 }
 
 /** A call on its way. */
-interface Call extends CallLimits {
-  readonly request: HttpRequest;
-  /** Absent: the requests are not signed. */
-  readonly signingName: string | undefined;
-  /** Computed once, for the first attempt. */
-  bodyHash?: string | Promise<string>;
+interface Call extends CallLimits, Draft, Transfer {
+  readonly service: ServiceInfo;
   /** The same for all attempts. */
   readonly id: string;
   /** By `performance.now()`. */
   readonly deadline: number;
-  readonly course: Course;
   /** What the last response said of the pause after it. */
   hint?: string | null | undefined;
 }

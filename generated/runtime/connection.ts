@@ -1,60 +1,70 @@
-/** Where the requests of a client go, and how they are signed. */
-import { credentialSource, type Credentials, type CredentialSource } from './credentials.js';
-import { resolveEndpoint, type Endpoint } from './endpoint.js';
+/** Where the requests of a client go, and as whom. */
+import type { AuthScheme, Identities } from './auth/scheme.js';
+import { checkEndpoint, endpointParts, type Endpoint } from './endpoint.js';
 import { inputError } from './errors.js';
 import type { Outgoing } from './exchange.js';
 import type { HttpRequest } from './http.js';
 import type { ServiceInfo } from './operation.js';
 import type { ClientConfig } from './settings.js';
-import { bytesOf } from './sha256.js';
-import { sign } from './sign.js';
 
 /** What is the same for all requests of a client. */
-export interface Connection {
-  readonly endpoint: Endpoint;
-  readonly region: string;
-  readonly credentials: CredentialSource;
+export interface Connection extends Identities {
+  /** Of calls that say nothing of its parameters; found by the first of them. */
+  endpoint?: Endpoint;
 }
 
-/** `undefined` while a region is missing. Throws a `ConfigError` for what cannot be right. */
-export function connect(service: ServiceInfo, config: ClientConfig): Connection | undefined {
-  const { region } = config;
-  const credentials = credentialSource(config.credentials);
-  if (region === undefined && (service.signingName || !config.endpoint)) return undefined;
-  const endpoint = resolveEndpoint(service.endpoint, config);
-  return { endpoint, region: endpoint.signingRegion ?? region ?? '', credentials };
+/** Throws a `ConfigError` for what cannot be right; what is missing is missed by the first request. */
+export function connect(service: ServiceInfo, config: ClientConfig): Connection {
+  checkEndpoint(service, config);
+  const connection = { config };
+  service.auth?.().bind(connection);
+  return connection;
 }
 
-/** Who signs, and the hash of the body in hex. */
-export interface Signing {
-  readonly credentials: Credentials;
-  readonly service: string;
-  readonly bodyHash: string;
+/** What a request is made of. */
+export interface Draft {
+  readonly service: ServiceInfo;
+  readonly request: HttpRequest;
+  /** Absent: the requests are sent as they are. */
+  readonly auth: AuthScheme | undefined;
+  /** What the operation says of the endpoint's parameters. */
+  readonly context: object | undefined;
 }
 
-/** A request as `fetch` takes it. Throws an `InputError` when the input would send it elsewhere, or break its headers. */
-export function outgoing(
-  { endpoint, region }: Connection,
-  request: HttpRequest,
+/**
+ * A request as `fetch` takes it. Rejects with an `InputError` when the input would send it elsewhere, or break its
+ * headers, and with a `ConfigError` when the region or the identity is missing, or when there is no endpoint.
+ */
+export async function outgoing(
+  connection: Connection,
+  draft: Draft,
   extra: Readonly<Record<string, string>>,
-  signing: Signing | undefined,
-): Outgoing {
+): Promise<Outgoing> {
+  const { config } = connection;
+  const { request, auth } = draft;
+  const endpoint = await endpointFor(connection, draft);
+  const { scheme, signingName: service, signingRegion: region = config.region } = endpoint;
   const { method, query, body = null, hostPrefix = '' } = request;
-  const host = hostPrefix + endpoint.host;
+  const host = (config.disableHostPrefix ? '' : hostPrefix) + endpoint.host;
   const path = endpoint.path + request.path;
-  const url = endpoint.scheme + host + path + (query && `?${query}`);
+  const place = scheme + host + path;
+  const url = place + (query && `?${query}`);
   const { href, pathname } = new URL(url);
   if (href !== url || pathname !== path) throw inputError('', 'safe in a URL', 'not');
-  const headers: Record<string, string> = { ...request.headers, ...extra };
+  const headers: Record<string, string> = { ...request.headers, ...endpoint.headers, ...extra };
   checkHeaders(headers);
-  if (!signing) return [url, { method, headers, body }];
-  // Signed as the AWS SDK does; `fetch` sets it, and pages may not.
-  if (body?.length) headers['content-length'] = String(bytesOf(body).length);
-  const scope = { ...signing, region, date: new Date() };
-  const { bodyHash } = signing;
-  const signed = sign({ method, host, path, query, headers, bodyHash }, scope);
-  delete signed['content-length'];
-  return [url, { method, headers: signed, body }];
+  const open = { ...request, scheme, host, path, headers, region, service };
+  await auth?.bind(connection)(open);
+  return [place + (open.query && `?${open.query}`), { method, headers: open.headers, body }];
+}
+
+async function endpointFor(connection: Connection, { service, context }: Draft): Promise<Endpoint> {
+  const { config, endpoint } = connection;
+  if (endpoint && !context) return endpoint;
+  const found = service.endpoint?.(config, context ?? {}, connection);
+  const parts = endpointParts((await found) ?? { url: config.endpoint ?? '' });
+  if (!context) connection.endpoint = parts;
+  return parts;
 }
 
 /** `fetch` would refuse them too, but with the value in its message, and what it trims would make a wrong signature. */

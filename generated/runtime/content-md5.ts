@@ -4,8 +4,9 @@ import type { HttpRequest } from './http.js';
 import { md5 } from './md5.js';
 import { bytesOf } from './sha256.js';
 
-/** The request with the checksum, unless its input gave it one. */
+/** The request with the checksum, unless its input gave it one, or its body is a stream. */
 export function contentMd5(request: HttpRequest): HttpRequest {
-  const { body = '', headers } = request;
+  const { body = '', headers, streams } = request;
+  if (streams?.open) return request;
   return { ...request, headers: { 'content-md5': writeBlob(md5(bytesOf(body))), ...headers } };
 }

@@ -1,7 +1,9 @@
 /** One request and its response, which is read whole. */
 import { decode, readBody } from './body.js';
+import type { Connection } from './connection.js';
 import { RedirectError, ResponseError, TransportError } from './errors.js';
 import type { HttpResponse } from './http.js';
+import type { ServiceInfo } from './operation.js';
 import { connectionFailure, isRefusedRedirect } from './retry.js';
 import type { ResponseMetadata } from './types.js';
 
@@ -14,15 +16,32 @@ export type Course = { -readonly [K in keyof ResponseMetadata]: ResponseMetadata
 /** What `fetch` takes. */
 export type Outgoing = readonly [url: string, init: RequestInit];
 
+/** A call, as far as it matters to those who send a request and receive the response. */
+export interface Transfer {
+  readonly service: ServiceInfo;
+  readonly course: Course;
+  readonly maxResponseBytes: number;
+  maxAttempts: number;
+  /** Ends a stream, too, after the call has been answered. */
+  readonly abortSignal?: AbortSignal | undefined;
+}
+
+/** How a request is sent and its response received. */
+export type Exchange = (
+  fetch: typeof globalThis.fetch,
+  outgoing: Outgoing,
+  transfer: Transfer,
+  connection: Connection,
+) => Promise<HttpResponse>;
+
 /**
- * Sends a request and reads the response, up to `limit` bytes of body; a redirect is never followed. Rejects with a
- * `TransportError`, a `RedirectError` or a `ResponseError`. Says in `course` what the response is.
+ * Sends a request and reads the response, up to `maxResponseBytes` of body; a redirect is never followed. Rejects with a `TransportError`, a
+ * `RedirectError` or a `ResponseError`. Says in `course` what the response is.
  */
 export async function exchange(
   fetch: typeof globalThis.fetch,
   [url, init]: Outgoing,
-  limit: number,
-  course: Course,
+  { course, maxResponseBytes }: Pick<Transfer, 'course' | 'maxResponseBytes'>,
 ): Promise<HttpResponse> {
   let response: Response;
   try {
@@ -37,8 +56,8 @@ export async function exchange(
     response.body?.cancel().catch(() => {});
     throw redirected(course, headers.get('location'));
   }
-  const bytes = await readBody(response, limit).catch((cause: unknown) => {
-    throw broken('The response was cut off', cause, course);
+  const bytes = await readBody(response, maxResponseBytes).catch((cause: unknown) => {
+    throw broken(CUT_OFF, cause, course);
   });
   if (bytes) {
     return {
@@ -50,13 +69,20 @@ export async function exchange(
       },
     };
   }
-  throw new ResponseError(`The response is longer than ${limit} bytes`, '', {
+  throw new ResponseError(`The response is longer than ${maxResponseBytes} bytes`, '', {
     outcome: 'unknown',
     $metadata: course,
   });
 }
 
-function broken(message: string, cause: unknown, $metadata: ResponseMetadata): TransportError {
+export const CUT_OFF = 'The response was cut off';
+
+/** What a failed connection is, after or before a response began. */
+export function broken(
+  message: string,
+  cause: unknown,
+  $metadata: ResponseMetadata,
+): TransportError {
   const failure = connectionFailure(cause, $metadata.httpStatusCode);
   return new TransportError(message, { ...failure, $metadata, cause });
 }

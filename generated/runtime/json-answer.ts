@@ -1,4 +1,5 @@
 /** JSON bodies of responses, which awsJson and restJson read alike. */
+import { errorAnswer } from './error-answer.js';
 import type { HttpResponse } from './http.js';
 import { parseJson } from './json.js';
 import type { ErrorAnswer, Operation } from './operation.js';
@@ -23,22 +24,9 @@ export function jsonOutput(
   return output;
 }
 
-/**
- * The code, the message and the members of an error, from wherever services put them (Smithy, AWS JSON 1.1 and
- * restJson1: «Operation error serialization»).
- */
+/** What an error response says, as far as it can be read; its code may be in a header. */
 export function jsonError(response: HttpResponse): ErrorAnswer {
-  const members = errorMembers(response);
-  const { __type, code, message, Message, errorMessage } = members ?? {};
-  delete members?.['__type'];
-  // It is the error's `message`, as in the AWS SDK.
-  if (typeof Message === 'string') delete members?.['Message'];
-  const text = message ?? Message ?? errorMessage;
-  return {
-    code: shapeName(response.headers.get('x-amzn-errortype') ?? __type ?? code),
-    message: typeof text === 'string' ? text : undefined,
-    members,
-  };
+  return errorAnswer(errorMembers(response), response.headers.get('x-amzn-errortype'));
 }
 
 function errorMembers(response: HttpResponse): Record<string, unknown> | undefined {
@@ -48,12 +36,6 @@ function errorMembers(response: HttpResponse): Record<string, unknown> | undefin
   } catch {
     return undefined;
   }
-}
-
-/** `FooError` of `aws.example#FooError:http://example.com/`. */
-function shapeName(code: unknown): string | undefined {
-  if (typeof code !== 'string') return undefined;
-  return code.replace(/:.*/s, '').replace(/^.*#/s, '') || undefined;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

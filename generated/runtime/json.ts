@@ -111,7 +111,7 @@ function dropOwnNulls(value: Record<string, unknown>): void {
 }
 
 /** Makes an own property of what may be called `__proto__`. */
-function put(target: object, key: string, value: unknown): void {
+export function put(target: object, key: string, value: unknown): void {
   Object.defineProperty(target, key, {
     value,
     writable: true,

@@ -4,7 +4,10 @@
  */
 import type { Protocol } from './operation.js';
 
-/** The protocol, with errors that have the query code as `Code` and whose fault it is, `Sender` or `Receiver`, as `Type`. */
+/**
+ * The protocol, with errors that have the query code as `Code` and whose fault it is, `Sender` or `Receiver`, as `Type`.
+ * An error that only its query code tells is named by that.
+ */
 export function queryCompatible(protocol: Protocol): Protocol {
   return {
     ...protocol,
@@ -12,12 +15,17 @@ export function queryCompatible(protocol: Protocol): Protocol {
       const request = protocol.request(service, operation, input, config);
       return { ...request, headers: { ...request.headers, 'x-amzn-query-mode': 'true' } };
     },
-    error(response) {
-      const answer = protocol.error(response);
-      const [Code = answer.code, Type] = response.headers.get(QUERY_ERROR)?.split(';') ?? [];
-      return Code === undefined
-        ? answer
-        : { ...answer, members: { Code, Type, ...answer.members } };
+    error(response, errors = {}) {
+      const answer = protocol.error(response, errors);
+      const { code } = answer;
+      const [Code = code, Type] = response.headers.get(QUERY_ERROR)?.split(';') ?? [];
+      if (Code === undefined) return answer;
+      const isKnown = code !== undefined && Object.hasOwn(errors, code);
+      return {
+        ...answer,
+        code: isKnown || !Object.hasOwn(errors, Code) ? code : Code,
+        members: { Code, Type, ...answer.members },
+      };
     },
   };
 }

@@ -32,7 +32,7 @@ export function writeRequest<I extends object, O extends object>(
   } catch (cause) {
     if (cause instanceof InputError) throw cause;
     const received = cause instanceof Error ? cause.name : 'not';
-    const issue: Issue = { path: '', constraint: 'type', expected: 'what JSON can say', received };
+    const issue: Issue = { path: '', constraint: 'type', expected: 'what can be sent', received };
     throw new InputError([issue], { cause });
   }
 }

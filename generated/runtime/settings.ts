@@ -2,13 +2,31 @@
 import type { Issue } from './check.js';
 import type { Credentials } from './credentials.js';
 import { ConfigError } from './errors.js';
+import type { ApiKey, Token } from './secret.js';
 
-/** What a client needs to know of its surroundings; all of it may be left out where the service can do without. */
-export interface ClientConfig extends Limits {
+/**
+ * What a client needs to know of its surroundings; all of it may be left out where the service can do without. `Setting`
+ * names the identities that the service takes.
+ */
+export type ClientConfig<Setting extends IdentitySetting = IdentitySetting> = Settings &
+  Pick<IdentitySettings, Setting>;
+
+export type IdentitySetting = keyof IdentitySettings;
+
+/** Who calls. Each may be a function that provides it, called again before it expires. */
+export interface IdentitySettings {
+  /** For calls that are signed. */
+  readonly credentials?: Credentials | (() => Promise<Credentials>) | undefined;
+  /** For calls with a bearer token; it goes nowhere but to https endpoints and servers on this machine. */
+  readonly token?: string | Token | (() => Promise<string | Token>) | undefined;
+  /** For calls with an API key; it goes nowhere but to https endpoints and servers on this machine. */
+  readonly apiKey?: string | ApiKey | (() => Promise<string | ApiKey>) | undefined;
+}
+
+/** What is set whoever calls. */
+export interface Settings extends Limits {
   /** As in `us-east-1`. Needed for the first call, unless nothing is signed and `endpoint` is given. */
   readonly region?: string | undefined;
-  /** Or a function that provides them, called again before they expire. */
-  readonly credentials?: Credentials | (() => Promise<Credentials>) | undefined;
   /** A URL in place of the service's own. */
   readonly endpoint?: string | undefined;
   readonly useFipsEndpoint?: boolean | undefined;
@@ -24,22 +42,24 @@ export interface ClientConfig extends Limits {
   readonly onIssues?: ((issues: readonly Issue[], operation: string) => void) | undefined;
   /** Makes the values of members with `idempotencyToken` that an input lacks; random UUIDs by default. */
   readonly idempotencyTokenProvider?: (() => string) | undefined;
+  /** Whether requests go to the endpoint's host as it is, though operations have `endpoint`. */
+  readonly disableHostPrefix?: boolean | undefined;
   /** Whether bodies are never compressed, though operations have `requestCompression`. */
   readonly disableRequestCompression?: boolean | undefined;
   /** The shortest body that is compressed, in bytes; 10 240 by default. */
   readonly requestMinCompressionSizeBytes?: number | undefined;
-  /** The longest body that is read, in bytes after decompression; 32 MiB by default. */
+  /** The longest body that is read whole, in bytes after decompression; 32 MiB by default. */
   readonly maxResponseBytes?: number | undefined;
 }
 
 /** Settings of one call; they go before the client's. */
 export interface CallOptions extends Limits {
-  /** Ends the call, which is then rejected with the signal's reason. */
+  /** Ends the call, which is then rejected with the signal's reason; and a stream that the call was answered with. */
   readonly abortSignal?: AbortSignal | undefined;
 }
 
 export interface Limits {
-  /** Milliseconds for one attempt, its body included. Absent: no limit. */
+  /** Milliseconds for one attempt, up to the end of the response, or to its headers where it is a stream. Absent: no limit. */
   readonly requestTimeout?: number | undefined;
   /** Milliseconds for all attempts and the pauses between them. Absent: no limit. */
   readonly totalTimeout?: number | undefined;
@@ -60,7 +80,7 @@ export function checkConfig(config: ClientConfig): void {
 
 /** The limits that hold for a call. */
 export interface CallLimits extends Limits {
-  readonly maxAttempts: number;
+  maxAttempts: number;
   readonly maxResponseBytes: number;
 }
 

@@ -79,8 +79,8 @@ export function stampOf({ date, region, service }: SigningScope): Stamp {
   return { date: time, scope: `${time.slice(0, 8)}/${region}/${service}/aws4_request` };
 }
 
-/** Kept for as long as the credentials are, until the day, the region or the service is another. */
-function signingKey(credentials: Credentials, scope: string): HmacKey {
+/** The key that signs in a scope; kept for as long as the credentials are, until the day, the region or the service is another. */
+export function signingKey(credentials: Credentials, scope: string): HmacKey {
   const source = `AWS4${credentials.secretAccessKey}/${scope}`;
   const kept = KEYS.get(credentials);
   if (kept?.source === source) return kept.key;

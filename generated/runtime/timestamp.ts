@@ -10,6 +10,11 @@ export function isTimestamp(value: unknown): value is Date {
   return time >= YEAR_0 && time < YEAR_10000;
 }
 
+/** A Date of this realm or another, valid or not. */
+export function isDate(value: unknown): value is Date {
+  return value instanceof Date || Object.prototype.toString.call(value) === '[object Date]';
+}
+
 /** A Date from epoch seconds, as a number or in text, or from ISO 8601 text. */
 export function readTimestamp(value: unknown): unknown {
   if (typeof value === 'number') return dateOf(Math.round(value * 1000)) ?? value;
@@ -84,10 +89,6 @@ function dateOf(time: number): Date | undefined {
 function checked(value: Date): Date {
   if (isTimestamp(value)) return value;
   throw new RangeError('A timestamp must be a valid Date of the years 0000 to 9999.');
-}
-
-function isDate(value: unknown): value is Date {
-  return value instanceof Date || Object.prototype.toString.call(value) === '[object Date]';
 }
 
 const YEAR_0 = -62_167_219_200_000;

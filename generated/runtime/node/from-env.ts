@@ -22,6 +22,19 @@ export function fromEnv(): CredentialProvider {
   };
 }
 
+/**
+ * A bearer token from the environment, read when it is asked for: that of the service with the signing name `bedrock` is
+ * in `AWS_BEARER_TOKEN_BEDROCK`. Rejects with a `ConfigError` that names the variable.
+ */
+export function tokenFromEnv(signingName: string): () => Promise<string> {
+  const name = `AWS_BEARER_TOKEN_${signingName.replace(/[\s-]/g, '_').toUpperCase()}`;
+  return async () => {
+    const token = process.env[name];
+    if (token) return token;
+    throw new ConfigError(`tokenFromEnv: the environment variable ${name} is not set`);
+  };
+}
+
 function required(name: string): string {
   const value = process.env[name];
   if (value) return value;
