@@ -7,8 +7,9 @@ import { isByteStream, isEventStream, isSized } from './streams.js';
 
 /** The check of a member: its own, its target's, or the runtime's. */
 export function checkOf(member: Member): Ref {
-  if (isEventStream(member)) return runtime('checkEvents');
-  if (isByteStream(member)) return runtime(isSized(member) ? 'checkSizedStream' : 'checkStream');
+  if (isEventStream(member)) return runtime('checkAsyncIterable');
+  if (isByteStream(member))
+    return runtime(isSized(member) ? 'checkSizedByteStream' : 'checkByteStream');
   return member.checkName === undefined
     ? checkOfShape(member.target)
     : own('validators', `check${member.checkName}`);

@@ -2,18 +2,18 @@
 import { report, type Issue } from './issue.js';
 
 /** Text, a `Uint8Array`, a `Blob`, or a stream of bytes. */
-export function checkStream(value: unknown, issues: Issue[]): void {
+export function checkByteStream(value: unknown, issues: Issue[]): void {
   if (isSized(value) || isAsyncIterable(value) || isReadable(value)) return;
   report(issues, value, STREAM);
 }
 
 /** What says how long it is: text, a `Uint8Array` or a `Blob` (`smithy.api#requiresLength`). */
-export function checkSizedStream(value: unknown, issues: Issue[]): void {
+export function checkSizedByteStream(value: unknown, issues: Issue[]): void {
   if (!isSized(value)) report(issues, value, SIZED);
 }
 
 /** An async iterable, such as what an async generator makes. */
-export function checkEvents(value: unknown, issues: Issue[]): void {
+export function checkAsyncIterable(value: unknown, issues: Issue[]): void {
   if (!isAsyncIterable(value)) report(issues, value, EVENTS);
 }
 

@@ -4,7 +4,16 @@ import { importsOf, sourceFiles } from './source-files.js';
 
 const stages = ['load', 'validate', 'resolve', 'emit', 'print', 'write', 'smithy', 'diff'];
 /** The types that pass between stages, and what a stage tells the author of a model. */
-const passed = ['model', 'shape', 'expression', 'rules', 'service', 'module', 'diagnostics', 'catalogue'];
+const passed = [
+  'model',
+  'shape',
+  'expression',
+  'rules',
+  'service',
+  'module',
+  'diagnostics',
+  'catalogue',
+];
 /** A language within models, which `validate` and `resolve` read alike. */
 const languages = ['jmespath'];
 /** The only files that know the stages. */
