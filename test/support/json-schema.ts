@@ -44,6 +44,7 @@ export function definitionsOf({ shapes }: Service): JsonSchema {
 /** A schema for one place. Structures and unions are referred to, since they may hold themselves. */
 export function schemaOf(slot: Slot): JsonSchema {
   const { target } = slot;
+  if (isEventStream(slot)) return { instance: 'events' };
   if (isReferable(target)) {
     return target.prelude ? { type: 'object' } : { $ref: `service#/definitions/${target.name}` };
   }
@@ -68,7 +69,8 @@ export function schemaOf(slot: Slot): JsonSchema {
 }
 
 function membersSchema(shape: Shape & { readonly members: readonly Member[] }): JsonSchema {
-  const { members } = shape;
+  const isStream = shape.kind === 'union' && shape.streaming;
+  const members = shape.members.filter(({ target }) => !(isStream && isError(target)));
   const properties = Object.fromEntries(members.map((member) => [member.name, schemaOf(member)]));
   if (shape.kind === 'union') {
     const one = { minProperties: 1, maxProperties: 1, additionalProperties: false };
@@ -101,6 +103,7 @@ function simpleSchema(
     case 'double':
       return { type: 'number', ...ranged(slot) };
     case 'blob':
+      if (shape.streaming) return { instance: shape.requiresLength ? 'sizedStream' : 'stream' };
       return { instance: 'blob', ...(slot.length && { bytes: slot.length }) };
     case 'bigInteger':
     case 'bigDecimal':
@@ -125,7 +128,7 @@ function textSchema({ length, pattern }: Constraints): JsonSchema {
 /** Texts beyond the limit are not held against the pattern. */
 function patternSchema({ source, limit }: Pattern): JsonSchema {
   const pattern = { pattern: source };
-  return limit === undefined ? pattern : { anyOf: [pattern, { minLength: limit + 1 }] };
+  return limit === undefined ? pattern : { anyOf: [{ minLength: limit + 1 }, pattern] };
 }
 
 /** Whole numbers of so many bits, the sign among them; of a long those that a double holds. */
@@ -154,6 +157,15 @@ function isReferable(
   shape: Shape,
 ): shape is Extract<Shape, { readonly kind: 'structure' | 'union' }> {
   return shape.kind === 'structure' || shape.kind === 'union';
+}
+
+/** A member of which the client sends or reads event by event; the errors among them are thrown, and no events. */
+export function isEventStream(slot: Slot): boolean {
+  return 'binding' in slot && slot.target.kind === 'union' && slot.target.streaming;
+}
+
+function isError(shape: Shape): boolean {
+  return shape.kind === 'structure' && shape.error !== undefined;
 }
 
 /** The client fills in a token that is left out. */
@@ -191,6 +203,14 @@ const INSTANCES = {
   bigDecimal: (value: unknown) =>
     typeof value === 'string' && /^-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/.test(value),
   blob: (value: unknown) => value instanceof Uint8Array,
+  stream: (value: unknown) =>
+    typeof value === 'string' ||
+    value instanceof Uint8Array ||
+    value instanceof Blob ||
+    isIterable(value),
+  sizedStream: (value: unknown) =>
+    typeof value === 'string' || value instanceof Uint8Array || value instanceof Blob,
+  events: isIterable,
   timestamp: (value: unknown) =>
     value instanceof Date && !Number.isNaN(value.getTime()) && /^\d{4}-/.test(value.toISOString()),
   /** What comes back from JSON as it was; halves of surrogate pairs do, but only escaped, and UTF-8 has no place for them. */
@@ -203,6 +223,10 @@ const INSTANCES = {
     }
   },
 } as const;
+
+function isIterable(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
+}
 
 /** Surrogates that are half of a pair are a category of their own under the flag `u`. */
 export const WELL_FORMED = { pattern: '^\\P{Surrogate}*$' };

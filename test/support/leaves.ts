@@ -127,7 +127,9 @@ function textLeaves({ length = {}, pattern }: Constraints): Leaves {
     '😀'.repeat(size),
     `a${'😀'.repeat(size >> 1)}`,
   ]);
-  const edge = [...drawn, ...sized, '\uD800', 'a\uDC00', '\u2028', 'a\n'];
+  const long = pattern?.limit === undefined ? ends.flatMap(longTexts) : [];
+  const missed = drawn.slice(0, 12).flatMap(nearMisses);
+  const edge = [...drawn, ...missed, ...sized, ...long, '\uD800', 'a\uDC00', '\u2028', 'a\n'];
   const sound = edge.filter(
     (text) =>
       isWithin(Array.from(text).length, length) &&
@@ -135,6 +137,20 @@ function textLeaves({ length = {}, pattern }: Constraints): Leaves {
       Buffer.from(text).toString() === text,
   );
   return { sound: sound.length > 0 ? sound : ['no sound text found'], edge };
+}
+
+/** At and beyond a bound of which there cannot be many texts. */
+function longTexts(end: number): readonly string[] {
+  if (end <= 3000 || end > LONGEST) return [];
+  return [end, end + 1].flatMap((size) => ['a'.repeat(size), '😀'.repeat(size)]);
+}
+
+/** Texts that differ in one sign: one too few at either end, or one too many, or another in the middle. */
+function nearMisses(text: string): readonly string[] {
+  const signs = Array.from(text);
+  return [signs.slice(1), signs.slice(0, -1), [...signs, '\n'], ['😀', ...signs]]
+    .map((each) => each.join(''))
+    .concat(signs.map((sign, index) => (index === signs.length >> 1 ? '%' : sign)).join(''));
 }
 
 /** Lookarounds, which fast-check cannot make, are left out. */
@@ -146,6 +162,8 @@ function fromPattern(source: string | undefined): readonly string[] {
     return [];
   }
 }
+
+const LONGEST = 2 ** 21;
 
 function sample(arbitrary: fc.Arbitrary<string>): readonly string[] {
   return fc.sample(arbitrary, { numRuns: 60, seed: 20 });
@@ -188,7 +206,7 @@ function bigBounds({ min, max }: Bounds): readonly bigint[] {
 }
 
 function blobLeaves(length: Bounds): Leaves {
-  const ends = [Number(length.min ?? 0), Number(length.max ?? 3)].filter((end) => end < 10_000);
+  const ends = [Number(length.min ?? 0), Number(length.max ?? 3)].filter((end) => end < LONGEST);
   const sizes = ends.flatMap((end) => [Math.max(0, end - 1), end, end + 1]);
   const all = sizes.map((size) => new Uint8Array(size));
   return {

@@ -4,7 +4,7 @@
  */
 import { inspect } from 'node:util';
 import type { Member, Shape } from '../../generator/service.js';
-import type { Slot } from './json-schema.js';
+import { isEventStream, type Slot } from './json-schema.js';
 import { leavesOf, wrongTypes } from './leaves.js';
 
 /** Numbers from 0 to 1; the same seed gives the same ones. */
@@ -24,6 +24,7 @@ export function randomOf(seed: number): Random {
 /** A value that the shape allows, as far as leaves could be found that keep to their patterns. */
 export function soundValue(slot: Slot, random: Random, depth = 0): unknown {
   const { target } = slot;
+  if (isEventStream(slot)) return NO_EVENTS;
   switch (target.kind) {
     case 'structure':
       return Object.fromEntries(
@@ -39,10 +40,10 @@ export function soundValue(slot: Slot, random: Random, depth = 0): unknown {
       return { [member.name]: soundValue(member, random, depth + 1) };
     }
     case 'list':
-      return items(slot, target.member, { random, depth, count: soundCount(slot, random) });
+      return items(slot, target.member, { random, depth, count: soundCount(slot, random, depth) });
     case 'map':
       return Object.fromEntries(
-        items(slot, target.value, { random, depth, count: soundCount(slot, random) }).map(
+        items(slot, target.value, { random, depth, count: soundCount(slot, random, depth) }).map(
           (value) => [String(soundValue(target.key, random)), value],
         ),
       );
@@ -115,20 +116,23 @@ interface Making {
   readonly depth: number;
 }
 
-/** Few, but as many as there must be. */
-function soundCount({ length }: Slot, random: Random): number {
+/** Few, but as many as there must be; no more where the value is deep already. */
+function soundCount({ length }: Slot, random: Random, depth: number): number {
   const min = Number(length?.min ?? 0);
+  if (depth > 4) return min;
   return Math.min(min + Math.floor(random() * 3), Number(length?.max ?? 3));
 }
 
 /** At a bound or one beyond it, when that is not too many. */
 function oddCount({ length }: Slot, random: Random): number {
-  const bounds = [length?.min ?? 0, length?.max ?? 2].map(Number).filter((bound) => bound <= 60);
+  const most = random() < 0.1 ? 600 : 60;
+  const bounds = [length?.min ?? 0, length?.max ?? 2].map(Number).filter((bound) => bound <= most);
   return Math.max(0, pick(bounds.length > 0 ? bounds : [1], random) + pick([-1, 0, 1], random));
 }
 
 /** Whether a member may hold what it is a member of. */
 function isDeep({ target }: Member): boolean {
+  if (target.kind === 'list') return isDeep(target.member);
   return target.kind === 'structure' || target.kind === 'union' || target.kind === 'map';
 }
 
@@ -158,6 +162,9 @@ function slotOf(target: Shape, key: string): Slot | undefined {
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
+
+/** An event stream that says nothing. */
+const NO_EVENTS = { async *[Symbol.asyncIterator]() {} };
 
 /** Member names and map keys that nobody expects. */
 const KEYS = ['', 'Unknown', '$unknown', '__type', 'constructor', 'a/b', 'x'.repeat(300), '\uD800'];
