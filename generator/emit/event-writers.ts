@@ -5,7 +5,8 @@ import { Code, type CodeTag } from './code.js';
 import { article, note } from './docs.js';
 import { hasPlaces, placesOf } from './event-members.js';
 import { exportedFunction } from './module.js';
-import { propertyAccess, propertyName } from './property.js';
+import { hasVariant, memberAccess } from './member-access.js';
+import { propertyName } from './property.js';
 import { runtime, runtimeType } from './references.js';
 import { isError } from './streams.js';
 import { typeOf } from './type-of.js';
@@ -34,13 +35,13 @@ export function eventWriter(
 function variant(member: Member, expressing: Expressing): Code {
   const { code } = expressing;
   const { name, target } = member;
-  const value = new Code(`event${propertyAccess(name)}`);
+  const value = memberAccess('event', { ...member, required: true }, code);
   const parts =
     target.kind === 'structure' && (hasPlaces(target) || isError(member))
       ? placed(target, value, expressing)
       : [whole(member, value, expressing)];
   const type = [code`type: ${name}`, ...(isError(member) ? [code`exception: true`] : [])];
-  return code`if (${name} in event) return ${object([...type, ...parts.flat()], code)};`;
+  return code`if (${hasVariant('event', member, code)}) return ${object([...type, ...parts.flat()], code)};`;
 }
 
 /** An event without members has no payload. */
@@ -69,7 +70,7 @@ function placed(
 }
 
 function header(member: Member, event: Code, code: CodeTag): Code {
-  const value = memberValue(member, event);
+  const value = memberAccess(event.text, member, code);
   return code`${new Code(propertyName(member.name))}: [${headerType(member)}, ${value}]`;
 }
 
@@ -81,13 +82,9 @@ function headerType({ target: { kind } }: Member): string {
 
 function payloadOf(member: Member, event: Code, expressing: Expressing): readonly Code[] {
   const { code } = expressing;
-  const value = memberValue(member, event);
+  const value = memberAccess(event.text, member, code);
   const { kind } = member.target;
   const isRaw = kind === 'blob' || kind === 'string' || kind === 'enum';
   const type = member.mediaType === undefined ? [] : [code`contentType: ${member.mediaType}`];
   return [...type, code`body: ${isRaw ? value : written(member, value, expressing)}`];
-}
-
-function memberValue({ name }: Member, { text }: Code): Code {
-  return new Code(text + propertyAccess(name));
 }

@@ -3,7 +3,7 @@ import type { Member, Shape } from '../service.js';
 import { Code, type CodeTag } from './code.js';
 import { isRenamed, itemOf } from './conversion.js';
 import { standIn } from './defaults.js';
-import { propertyAccess } from './property.js';
+import { isInherited, propertyAccess } from './property.js';
 import { own, runtime } from './references.js';
 import type { WireFormat } from './wire-format.js';
 
@@ -19,10 +19,20 @@ export function readMember(member: Member, reading: Reading): readonly Code[] {
   const { code } = reading;
   const value = wireValue(member);
   const missing = standIn(member, reading);
-  return [
+  return unshadowed(member, code, [
     ...(missing ? [code`${value} ??= ${missing};`] : []),
     ...conversion(member, value, { ...reading, certain: missing !== undefined }),
-  ];
+  ]);
+}
+
+/** Statements about a member, before which no inherited one may stand in its place. */
+export function unshadowed(
+  { name }: Member,
+  code: CodeTag,
+  statements: readonly Code[],
+): readonly Code[] {
+  if (statements.length === 0 || !isInherited(name)) return statements;
+  return [code`${runtime('shadow')}(wire, ${name});`, ...statements];
 }
 
 /** `wire.Name` */

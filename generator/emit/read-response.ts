@@ -3,7 +3,7 @@ import type { Member, Shape } from '../service.js';
 import { joined, type Code, type CodeTag } from './code.js';
 import { standIn } from './defaults.js';
 import { timestampReaders } from './json-format.js';
-import { conversion, wireValue, type Reading } from './read-members.js';
+import { conversion, unshadowed, wireValue, type Reading } from './read-members.js';
 import { runtime } from './references.js';
 import { isStream } from './streams.js';
 
@@ -15,10 +15,10 @@ export function readBound(member: Member, reading: Reading): readonly Code[] {
   // A payload of bytes is absent when the body is empty, whatever its default says; times are no longer as on the wire.
   const isConverted = member.target.kind === 'blob' || member.target.kind === 'timestamp';
   const missing = isConverted ? undefined : standIn(member, reading);
-  return [
+  return unshadowed(member, code, [
     ...boundValue(member, value, reading),
     ...(missing ? [code`${value} ??= ${missing};`] : []),
-  ];
+  ]);
 }
 
 /** Before an event stream, nothing stands in for a required member: without it, the response is not what was asked for. */

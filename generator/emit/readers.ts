@@ -9,7 +9,8 @@ import { readEventMembers } from './event-members.js';
 import { eventReader, placedEvents } from './event-readers.js';
 import { errorMembers, isReadError } from './error-members.js';
 import { constant, exportedFunction } from './module.js';
-import { conversion, readMember, renames, type Reading } from './read-members.js';
+import { isInherited } from './property.js';
+import { conversion, readMember, renames, wireValue, type Reading } from './read-members.js';
 import { readBound, readHead } from './read-response.js';
 import { runtime, runtimeType } from './references.js';
 import { section, type Draft } from './section.js';
@@ -74,12 +75,21 @@ function unionReader(shape: UnionShape, reading: Reading): FunctionDeclarationSt
   const { code } = reading;
   const known = new Code(shape.constantName);
   const moved = renames(shape.members, code);
-  const converted = shape.members.flatMap((member) => readMember(member, reading));
+  const converted = shape.members.flatMap((member) => readVariant(member, reading));
   return reader(shape, reading, [
     ...moved,
     code`${runtime('readVariant')}(wire, ${known});`,
     ...converted,
   ]);
+}
+
+/** As a member, but a variant with an inherited name is there only where the union has it of itself. */
+function readVariant(member: Member, reading: Reading): readonly Code[] {
+  if (!isInherited(member.name)) return readMember(member, reading);
+  const { code } = reading;
+  const statements = conversion(member, wireValue(member), { ...reading, certain: true });
+  if (statements.length === 0) return [];
+  return [code`if (Object.hasOwn(wire, ${member.name})) { ${joined(statements, ' ')} }`];
 }
 
 /** `const NOTICE = ['Text', 'Image'];` */

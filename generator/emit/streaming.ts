@@ -1,7 +1,7 @@
 /** How an operation with streams is called: what its record says of them. */
 import type { Member, Operation, Service } from '../service.js';
 import { Code, type CodeTag } from './code.js';
-import { propertyAccess } from './property.js';
+import { memberAccess } from './member-access.js';
 import { own, runtime } from './references.js';
 import { isEventStream, streamOf } from './streams.js';
 
@@ -26,7 +26,7 @@ export function sendsStream({ input }: Operation): boolean {
 }
 
 function withBody({ protocol }: Service, member: Member, code: CodeTag): Code {
-  const value = new Code(`input${propertyAccess(member.name)}`);
+  const value = memberAccess('input', member, code);
   if (!isEventStream(member)) return code`${runtime('withStream')}(request, ${value})`;
   const open = runtime(protocol === 'restJson1' ? 'withEvents' : 'withInitialRequest');
   const write = own('writers', `write${member.target.name}`);

@@ -3,7 +3,8 @@ import type { Member, Shape } from '../service.js';
 import { Code, joined, type CodeTag } from './code.js';
 import { hasDefault, isRenamed, itemOf } from './conversion.js';
 import { writtenDefault } from './defaults.js';
-import { propertyAccess, propertyName } from './property.js';
+import { memberAccess } from './member-access.js';
+import { propertyName } from './property.js';
 import { own, runtime } from './references.js';
 import { isRequired } from './type-of.js';
 import type { WireFormat } from './wire-format.js';
@@ -49,7 +50,7 @@ export function isWritten(member: Member, { writes, fillsTokens }: Expressing): 
 
 /** When: Timestamp → `When: writeTimestamp(value.When)` */
 function writtenProperty(member: Member, from: string, expressing: Expressing): Code {
-  const value = new Code(from + propertyAccess(member.name));
+  const value = memberAccess(from, member, expressing.code);
   return expressing.code`${new Code(propertyName(member.wireName))}: ${written(member, value, expressing)}`;
 }
 

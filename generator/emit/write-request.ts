@@ -4,7 +4,8 @@ import { isInRequestBody } from './binding.js';
 import { Code, joined, type CodeTag } from './code.js';
 import { isRenamed } from './conversion.js';
 import { timestampWriters } from './json-format.js';
-import { propertyAccess, propertyName } from './property.js';
+import { memberAccess } from './member-access.js';
+import { propertyName } from './property.js';
 import { runtime } from './references.js';
 import { isEventStream, isStream } from './streams.js';
 import { isRequired } from './type-of.js';
@@ -80,7 +81,7 @@ function prefixOfHost(parts: readonly PathPart[], code: CodeTag): Code {
   const texts = parts.map((part) =>
     'literal' in part
       ? code`${part.literal}`
-      : code`${runtime('hostLabel')}(${inputValue(part.label)}, ${part.label.name})`,
+      : code`${runtime('hostLabel')}(${inputValue(part.label, code)}, ${part.label.name})`,
   );
   return joined(texts, ' + ');
 }
@@ -97,7 +98,8 @@ function query({ http, input: { members } }: Operation, { code }: Expressing): C
   const maps = members
     .filter(({ binding }) => binding.in === 'queryParams')
     .map(
-      (member) => code`...${runtime('queryMap')}(${inputValue(member)}, [${joined(taken, ', ')}])`,
+      (member) =>
+        code`...${runtime('queryMap')}(${inputValue(member, code)}, [${joined(taken, ', ')}])`,
     );
   const pairs = [...literals, ...named, ...maps];
   return pairs.length > 0 ? code`[${joined(pairs, ', ')}]` : undefined;
@@ -118,8 +120,8 @@ function queryPair(member: Member, name: string, code: CodeTag): Code {
   const format = member.timestampFormat ?? target.member.timestampFormat ?? 'date-time';
   const items =
     target.member.target.kind === 'timestamp'
-      ? code`${inputPath(member)}map((item) => ${runtime(timestampWriters[format])}(item))`
-      : inputValue(member);
+      ? code`${inputPath(member, code)}map((item) => ${runtime(timestampWriters[format])}(item))`
+      : inputValue(member, code);
   return code`...${runtime('queryList')}(${name}, ${items})`;
 }
 
@@ -128,7 +130,7 @@ function headers(members: readonly Member[], { code }: Expressing): Code | undef
   const prefixed = members.flatMap((member) =>
     member.binding.in === 'prefixHeaders'
       ? [
-          code`...${runtime('prefixHeaders')}(${member.binding.prefix}, ${inputValue(member)}, ${member.name})`,
+          code`...${runtime('prefixHeaders')}(${member.binding.prefix}, ${inputValue(member, code)}, ${member.name})`,
         ]
       : [],
   );
@@ -151,7 +153,7 @@ function headerValue(member: Member, code: CodeTag): Code {
   const { target, name } = member;
   if (target.kind === 'list') return headerList(member, target.member, code);
   if (target.kind === 'string' && member.mediaType !== undefined) {
-    return code`${runtime('base64Text')}(${inputValue(member)})`;
+    return code`${runtime('base64Text')}(${inputValue(member, code)})`;
   }
   const value = filled(member, asText(member, code), code);
   return isText(target) ? code`${runtime('headerText')}(${value}, ${name})` : value;
@@ -159,10 +161,10 @@ function headerValue(member: Member, code: CodeTag): Code {
 
 function headerList(member: Member, item: Member, code: CodeTag): Code {
   if (item.target.kind !== 'timestamp') {
-    return code`${runtime('headerList')}(${inputValue(member)}, ${member.name})`;
+    return code`${runtime('headerList')}(${inputValue(member, code)}, ${member.name})`;
   }
   const write = timestampWriters[member.timestampFormat ?? item.timestampFormat ?? 'http-date'];
-  return code`${inputPath(member)}map((item) => ${runtime(write)}(item)).join(', ')`;
+  return code`${inputPath(member, code)}map((item) => ${runtime(write)}(item)).join(', ')`;
 }
 
 /** Payloads whose content type does not follow from their value. */
@@ -197,15 +199,15 @@ function restBody(members: readonly Member[], expressing: Expressing): Code | un
 function payloadBody(member: Member, expressing: Expressing): Code {
   const { code } = expressing;
   const { kind } = member.target;
-  if (kind === 'blob' || isText(member.target)) return inputValue(member);
-  if (kind === 'document') return code`JSON.stringify(${inputValue(member)})`;
-  const value = written(member, inputValue(member), expressing);
+  if (kind === 'blob' || isText(member.target)) return inputValue(member, code);
+  if (kind === 'document') return code`JSON.stringify(${inputValue(member, code)})`;
+  const value = written(member, inputValue(member, code), expressing);
   return kind === 'structure' && !isRequired(member) ? code`(${value}) ?? {}` : value;
 }
 
 /** The value as text, where it is not text already; absent values stay absent. */
 function asText(member: Member, code: CodeTag): Code {
-  const value = inputValue(member);
+  const value = inputValue(member, code);
   const { target, timestampFormat = 'date-time' } = member;
   if (isText(target)) return value;
   if (target.kind !== 'timestamp') return code`${runtime('text')}(${value})`;
@@ -222,11 +224,11 @@ function isText({ kind }: Shape): boolean {
 }
 
 /** `input.Name` */
-function inputValue({ name }: Member): Code {
-  return new Code(`input${propertyAccess(name)}`);
+function inputValue(member: Member, code: CodeTag): Code {
+  return memberAccess('input', member, code);
 }
 
 /** `input.Names?.`, to call a method of it */
-function inputPath(member: Member): Code {
-  return new Code(`${inputValue(member).text}${isRequired(member) ? '.' : '?.'}`);
+function inputPath(member: Member, code: CodeTag): Code {
+  return new Code(`${inputValue(member, code).text}${isRequired(member) ? '.' : '?.'}`);
 }

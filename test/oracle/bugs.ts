@@ -80,7 +80,7 @@ export const bugs: readonly (Bug & { readonly is: string })[] = [
   },
   {
     is: 'inherited members are members',
-    file: 'check.ts',
+    file: 'own.ts',
     text: 'Object.hasOwn(value, name) ?',
     wrong: 'true ?',
   },

@@ -7,12 +7,12 @@ import {
   isStructure,
   isUnion,
   optional,
-  own,
   required,
   validate,
   type Check,
   type Issue,
 } from '../../generator/runtime/check.js';
+import { own } from '../../generator/runtime/own.js';
 import { checkInteger } from '../../generator/runtime/check-number.js';
 import { checkString } from '../../generator/runtime/check-text.js';
 import { describe } from '../../generator/runtime/describe.js';
