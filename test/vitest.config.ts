@@ -5,6 +5,8 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
     typecheck: { include: ['test/types/**/*.test-d.ts'] },
+    // A worker a core; Vitest would leave one core to itself.
+    maxWorkers: '100%',
     testTimeout: 20_000,
   },
 });

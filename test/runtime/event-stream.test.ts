@@ -43,6 +43,8 @@ describe('a message of an event stream', () => {
   it('is to the byte what the AWS SDK makes of it, and read by it', () => {
     fc.assert(
       fc.property(frame, (given) => {
+        // The peer keeps headers in an object, and loses this one.
+        fc.pre(!given.headers.has('__proto__'));
         const encoded = encodeFrame(given);
         const read = peer.decode(encoded);
         expect(Object.keys(read.headers)).toHaveLength(given.headers.size);
