@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Client, type ClientConfig } from '../../generator/runtime/client.js';
 import type { Credentials } from '../../generator/runtime/credentials.js';
-import { InputError } from '../../generator/runtime/errors.js';
+import { ConfigError, InputError } from '../../generator/runtime/errors.js';
 import { serve, type Answer, type Loopback } from '../support/server.js';
 import { client, CREDENTIALS, FOO, ListFoos } from '../support/foo-service.js';
 
@@ -89,5 +89,16 @@ describe('what could leak', () => {
       await expect(odd.call(ListFoos, {})).rejects.toThrow(InputError);
     }
     expect(server.requests).toHaveLength(0);
+  });
+
+  it('is not sent where its host prefix makes no host of the endpoint, which the error does not show', async () => {
+    const operation = { ...ListFoos, write: () => ({ hostPrefix: 'data.', body: {} }) };
+    for (const endpoint of ['http://127.0.0.1:4566/c4nary', 'http://[::1]:4566/c4nary']) {
+      const local = new Client(FOO, { ...LOCAL, endpoint });
+      const error: unknown = await local.call(operation, {}).catch((caught: unknown) => caught);
+      expect(error).toBeInstanceOf(ConfigError);
+      expect(error).toMatchObject({ outcome: 'not-sent', attempts: 0 });
+      expect(inspect(error, { depth: 9, showHidden: true })).not.toContain('c4nary');
+    }
   });
 });
