@@ -9,18 +9,13 @@ import { own, runtime, runtimeType } from './references.js';
 
 /** `const SSO_ADMIN: ServiceInfo<'SSO Admin'> = { serviceId: 'SSO Admin', … };` */
 export function serviceInfo(service: Service, code: CodeTag): VariableStatementStructure {
-  const { constantName, sdkId, shapeName, version, protocol, queryCompatible, endpoint } = service;
+  const { constantName, sdkId, shapeName, version, endpoint } = service;
   const properties: readonly (readonly [string, Code | undefined])[] = [
     ['serviceId', code`${sdkId}`],
     ['shapeName', code`${shapeName}`],
     ['version', code`${version}`],
     ['auth', serviceAuth(service, code)],
-    [
-      'protocol',
-      queryCompatible
-        ? code`${runtime('queryCompatible')}(${runtime(protocol)})`
-        : code`${runtime(protocol)}`,
-    ],
+    ['protocol', code`${runtime(protocolConstant(service))}`],
     ['endpoint', endpoint && code`${own('endpoint', 'endpointOf')}`],
     ['exception', code`${own('errors', exceptionName(service))}`],
   ];
@@ -29,4 +24,10 @@ export function serviceInfo(service: Service, code: CodeTag): VariableStatementS
   );
   const type = code`${runtimeType('ServiceInfo')}<${sdkId}>`;
   return constant(constantName, code`{ ${joined(lines, ', ')} }`, type);
+}
+
+/** The runtime's constant, so that loading the module calls nothing. */
+function protocolConstant({ protocol, queryCompatible }: Service) {
+  if (!queryCompatible) return protocol;
+  return protocol === 'rpcv2Cbor' ? 'queryCompatibleRpcv2Cbor' : 'queryCompatibleAwsJson1_0';
 }

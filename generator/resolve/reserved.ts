@@ -62,8 +62,8 @@ export const methods: ReadonlySet<string> = new Set([
   hasOwnProperty headerBase64Text headerBoolean headerBooleans headerDates headerList headerNumber headerNumbers
   headerText headerValue headerValues hostLabel idempotencyToken input isPrototypeOf isServiceException isStructure
   isUnion issues jsonPayload keepDocument keepNulls label message optional options output own page paginate
-  prefixHeaders prefixedHeaders present propertyIsEnumerable queryCompatible queryList queryMap rename request
-  required response restJson1 rpcv2Cbor send service serviceId shadow sigv4 text then toJSON toLocaleString toString
+  prefixHeaders prefixedHeaders present propertyIsEnumerable queryCompatibleAwsJson1_0
+  queryCompatibleRpcv2Cbor queryList queryMap rename request required response restJson1 rpcv2Cbor send service serviceId shadow sigv4 text then toJSON toLocaleString toString
   unknownEvent unsignedPayload validate value valueOf verdict waitUntil wire withEvents withInitialRequest withStream`.split(
     /\s+/,
   ),

@@ -1,7 +1,7 @@
 /** One service with its operations and all that they reach. */
 import type { Diagnostic } from '../diagnostics.js';
 import type { ShapeSyntax } from '../model.js';
-import type { Service } from '../service.js';
+import type { ProtocolName, Service } from '../service.js';
 import { serviceAuth } from './auth.js';
 import { plainText } from './documentation.js';
 import { endpointOf } from './endpoints.js';
@@ -40,7 +40,7 @@ export function resolveService(
     version: service.version,
     title: plainText(textOf(service.traits, 'smithy.api#title') ?? '') || sdkId,
     protocol,
-    queryCompatible: has(service.traits, 'aws.protocols#awsQueryCompatible'),
+    queryCompatible: isQueryCompatible(service, protocol),
     auth,
     ...(endpoint && { endpoint }),
     operations: sortedBy(
@@ -55,4 +55,10 @@ export function resolveService(
     ),
     source: service.at.file,
   };
+}
+
+/** The trait is for these protocols; a service that has others besides may be called by one of those. */
+function isQueryCompatible({ traits }: ServiceSyntax, protocol: ProtocolName): boolean {
+  const isKept = protocol === 'awsJson1_0' || protocol === 'rpcv2Cbor';
+  return isKept && has(traits, 'aws.protocols#awsQueryCompatible');
 }

@@ -23,6 +23,24 @@ describe('operations', () => {
     });
   });
 
+  it('are called by a constant of the runtime where the service is compatible with AWS Query', async () => {
+    for (const [trait, name] of [
+      ['aws.protocols#awsJson1_0', 'queryCompatibleAwsJson1_0'],
+      ['smithy.protocols#rpcv2Cbor', 'queryCompatibleRpcv2Cbor'],
+    ] as const) {
+      const { client } = await printed({
+        'service Foo': {
+          version: '1',
+          operations: ['Bar'],
+          [trait]: true,
+          'aws.protocols#awsQueryCompatible': true,
+        },
+        'operation Bar': {},
+      });
+      expect(client).toContain(`  protocol: ${name},\n`);
+    }
+  });
+
   it('say nothing of it where the service has no scheme, and clients take no identity', async () => {
     const modules = await printed(fooService({}));
     expect(modules['operations']).not.toContain('auth');
@@ -35,7 +53,7 @@ describe('operations', () => {
       'service Foo': {
         version: '1',
         operations: ['Bar'],
-        'aws.protocols#awsJson1_1': true,
+        'aws.protocols#awsJson1_0': true,
         'aws.protocols#awsQueryCompatible': true,
       },
       'operation Bar': { errors: ['First', 'Second', 'Third'] },
