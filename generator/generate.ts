@@ -10,6 +10,8 @@ import { resolve } from './resolve/resolve.js';
 import type { Service } from './service.js';
 import { readAst } from './smithy/read.js';
 import { validate } from './validate/validate.js';
+import { fingerprint } from './write/fingerprint.js';
+import { recall, remember } from './write/record.js';
 import { write } from './write/write.js';
 
 export interface GenerateOptions {
@@ -22,16 +24,22 @@ export interface GenerateOptions {
   readonly force?: boolean;
 }
 
-/** Compiles the models into `out`, or with `check` says what would change there. Equal models give equal bytes. */
+/**
+ * Compiles the models into `out`, or with `check` says what would change there. Equal models give equal bytes; what the
+ * last run wrote from the same ones is not made again. `check` trusts no earlier run.
+ */
 export async function generate(options: GenerateOptions): Promise<Outcome<WriteReport>> {
-  const { model, out, mode, force } = options;
+  const { model, out } = options;
   const info = await readPackage(model);
-  const services = andThen(await read(model), servicesOf);
+  const texts = await read(model);
+  const origin = await originOf(texts, info, options);
+  const standing = await recall(out, origin);
+  if (standing?.isSilent) return outcome(standing.report, []);
+  const services = andThen(texts, servicesOf);
   if (!services.ok || !info.ok) return refusal(services, info);
-  const artifacts = await artifactsOf(services.value, info.value);
-  const written = await write(artifacts, out, mode, force);
-  const diagnostics = [...info.diagnostics, ...services.diagnostics, ...written.diagnostics];
-  return { ...written, diagnostics };
+  const told = [...info.diagnostics, ...services.diagnostics];
+  if (standing) return outcome(standing.report, told);
+  return make(await artifactsOf(services.value, info.value), { ...options, origin, told });
 }
 
 /** Each group of texts is a model; a fault in one does not hide those of the next. */
@@ -49,6 +57,33 @@ export function modelOf(group: readonly SourceText[]): Outcome<Model> {
   const parsed = parse(group);
   const isAst = group.every(({ file }) => isJson(file));
   return andThen(isAst ? andThen(parsed, readAst) : parsed, validate);
+}
+
+/** The fingerprint of what is to be written; nothing where no earlier run is to be trusted. */
+async function originOf(
+  texts: Outcome<readonly (readonly SourceText[])[]>,
+  info: Outcome<PackageInfo>,
+  { mode }: GenerateOptions,
+): Promise<string | undefined> {
+  if (mode === 'check' || !texts.ok || !info.ok) return undefined;
+  return fingerprint(texts.value, info.value);
+}
+
+/** A run that has something to write. */
+interface Making extends GenerateOptions {
+  readonly origin: string | undefined;
+  /** What was found in the models. */
+  readonly told: readonly Diagnostic[];
+}
+
+async function make(
+  artifacts: readonly Artifact[],
+  { out, mode, force, origin, told }: Making,
+): Promise<Outcome<WriteReport>> {
+  const written = await write(artifacts, out, mode, force);
+  if (written.ok)
+    await remember(out, { fingerprint: origin, isSilent: told.length === 0 }, artifacts);
+  return { ...written, diagnostics: [...told, ...written.diagnostics] };
 }
 
 /** What prints code takes half a second to load, which a model at fault need not wait for. */

@@ -1,40 +1,27 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { compileProgram } from '../support/compiled-program.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const base = mkdtempSync(join(tmpdir(), 'stithy-cli-'));
 const folder = join(base, 'work');
 const cli = join(base, 'stithy/dist/cli.js');
 
-/** The command line as the package has it, compiled in a moment. */
 beforeAll(async () => {
-  await build({
-    entryPoints: [join(root, 'generator/**/*.ts')],
-    outdir: join(base, 'stithy/dist'),
-    outbase: join(root, 'generator'),
-    format: 'esm',
-    logLevel: 'error',
-  });
-  for (const name of ['package.json', 'generator/runtime', 'generator/commands', 'model']) {
-    cpSync(join(root, name), join(base, 'stithy', name), { recursive: true });
-  }
-  symlinkSync(join(root, 'node_modules'), join(base, 'stithy/node_modules'));
+  await compileProgram(join(base, 'stithy'));
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 beforeEach(() => {
