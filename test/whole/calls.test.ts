@@ -12,7 +12,8 @@ import { compareEnding, endingsOf } from './waiters.js';
 const models = modelsOf('arc-region-switch', 'kinesis', 'lex-runtime-v2', 'neptune-graph', 'sqs');
 console.log(`whole calls: ${models.length} of 14 services, left out: ${leftOut(models)}`);
 
-const lostErrors = "Node's fetch sends a request again after status 421, and fails";
+const lostErrors =
+  "Node's fetch sends a request again after status 421, and fails with redirect: 'error'";
 
 const cases = models.flatMap((name) => {
   const ast = astOf(name);
