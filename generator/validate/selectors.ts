@@ -1,5 +1,5 @@
 import type { MemberSyntax, Model, Reference, ShapeSyntax } from '../model.js';
-import { simpleTypes } from '../model.js';
+import { numberTypes, simpleTypes } from '../model.js';
 import { prelude } from './prelude.js';
 import type { ShapeType } from './prelude.js';
 import { parseSelector } from './selector-syntax.js';
@@ -79,17 +79,7 @@ function next(step: Exclude<Step, { kind: 'reach' }>, id: string, model: Model):
 }
 
 const categories: Readonly<Record<string, readonly ShapeType[]>> = {
-  number: [
-    'byte',
-    'short',
-    'integer',
-    'long',
-    'float',
-    'double',
-    'bigInteger',
-    'bigDecimal',
-    'intEnum',
-  ],
+  number: numberTypes,
   string: ['string', 'enum'],
   integer: ['integer', 'intEnum'],
   simpleType: [...simpleTypes, 'enum', 'intEnum'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Service } from '../../generator/service.js';
-import { generatedClient, type Exports } from '../conformance/protocol-client.js';
+import { importClient, type Exports } from '../support/client-bundle.js';
 import { serviceOf } from '../support/resolved.js';
 
 const NAMES = [
@@ -163,7 +163,7 @@ async function exchange(
 const made = new WeakMap<Service, Promise<Exports>>();
 
 function clientOf(described: Service): Promise<Exports> {
-  const client = made.get(described) ?? generatedClient(described);
+  const client = made.get(described) ?? importClient(described);
   made.set(described, client);
   return client;
 }

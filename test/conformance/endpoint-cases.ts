@@ -1,6 +1,6 @@
 /** What comes of a case of endpoint rules: of the function, and of a call of the generated client. */
 import type { EndpointCase, OperationInput, Params, Rules } from './endpoint-services.js';
-import type { Exports } from './protocol-client.js';
+import type { Exports } from '../support/client-bundle.js';
 
 /** What a case wants, and what there is. */
 export interface Found {

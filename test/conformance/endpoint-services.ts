@@ -3,12 +3,11 @@ import { assemble } from '../../generator/emit/assemble.js';
 import { emitEndpoint } from '../../generator/emit/endpoint.js';
 import { partsOf } from '../../generator/emit/parts.js';
 import type { Node } from '../../generator/model.js';
-import { print } from '../../generator/print/print.js';
 import { resolve } from '../../generator/resolve/resolve.js';
 import type { Service } from '../../generator/service.js';
 import { conformanceText } from '../support/conformance.js';
 import { astModel } from '../support/model.js';
-import { imported } from './protocol-client.js';
+import { importModule, unformatted } from '../support/client-bundle.js';
 
 /** A file of endpoint cases. */
 export interface RulesFile {
@@ -94,10 +93,9 @@ export function serviceOf(shapes: Shapes): Service {
 
 /** `resolveEndpoint` of the service's `endpoint.ts`. */
 export async function rulesFunction(service: Service): Promise<Rules> {
-  const modules = assemble(service, partsOf(emitEndpoint(service)));
-  const [module] = await Promise.all(modules.map(print));
+  const [module] = assemble(service, partsOf(emitEndpoint(service)));
   if (!module) throw new Error(`${service.name} has no endpoint rules.`);
-  const { resolveEndpoint } = await imported([module], module.path);
+  const { resolveEndpoint } = await importModule([unformatted(module)], module.path);
   if (typeof resolveEndpoint !== 'function') throw new Error('There is no function.');
   return (params) => resolveEndpoint(params);
 }

@@ -4,7 +4,7 @@ import type { Service } from '../../generator/service.js';
 import { conformanceText, missing, tally } from '../support/conformance.js';
 import { found, foundByCall, wanted, wantedOfCall } from './endpoint-cases.js';
 import { rulesFunction, serviceOf, type EndpointCase, type Rules } from './endpoint-services.js';
-import { generatedClient, type Exports } from './protocol-client.js';
+import { importClient, type Exports } from '../support/client-bundle.js';
 
 const models =
   missing === undefined
@@ -45,7 +45,7 @@ describe.skipIf(missing)('a call of the whole DynamoDB', { timeout: 60_000 }, ()
   let service: Service;
   beforeAll(async () => {
     service = serviceOf(shapesOf('dynamodb'));
-    client = await generatedClient(service);
+    client = await importClient(service);
   }, 60_000);
 
   it.each(inputs)('goes where the case wants: $one.documentation', async ({ one, input }) =>

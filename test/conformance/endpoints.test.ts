@@ -12,7 +12,7 @@ import {
   type OperationInput,
   type Rules,
 } from './endpoint-services.js';
-import { generatedClient, type Exports } from './protocol-client.js';
+import { importClient, type Exports } from '../support/client-bundle.js';
 
 describe.skipIf(missing)('compiled endpoint rules', () => {
   const { run } = tally('endpoints');
@@ -50,7 +50,7 @@ describe.skipIf(missing)('a call of a client with endpoint rules', () => {
     let client: Exports = {};
     const service = serviceWith(name, rulesFile(name));
     beforeAll(async () => {
-      client = await generatedClient(service);
+      client = await importClient(service);
     }, 30_000);
 
     it.each(inputsOf(name))(

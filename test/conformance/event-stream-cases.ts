@@ -3,7 +3,7 @@ import type { Member, Operation, Service, UnionShape } from '../../generator/ser
 import { conformanceText } from '../support/conformance.js';
 import { messagesIn, peer, unsigned, type PeerMessage } from '../support/event-stream-peer.js';
 import type { ProtocolCase } from '../support/protocol-cases.js';
-import type { Exports } from './protocol-client.js';
+import type { Exports } from '../support/client-bundle.js';
 import { called, type Recorded } from './protocol-exchange.js';
 import { compareRequest, type Comparison } from './protocol-request.js';
 import { leastValue, modelled, valueOf } from './protocol-values.js';

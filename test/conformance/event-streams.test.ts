@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { missing, tally } from '../support/conformance.js';
 import { comparedEvents, eventStreamCases, type EventStreamCase } from './event-stream-cases.js';
-import { generatedClient, serviceOf, type Exports } from './protocol-client.js';
+import { serviceOf } from './protocol-service.js';
+import { importClient, type Exports } from '../support/client-bundle.js';
 
 const FILE = 'restJson1.RestJson';
 
@@ -11,7 +12,7 @@ describe.skipIf(missing)('a client of event streams', () => {
   const cases = service ? eventStreamCases(FILE, service) : [];
   let client: Exports = {};
   beforeAll(async () => {
-    if (service) client = await generatedClient(service);
+    if (service) client = await importClient(service);
   }, 60_000);
 
   it('has the 84 cases that the index of the data counts', () => {

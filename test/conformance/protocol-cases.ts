@@ -1,7 +1,7 @@
 /** The client's cases of a service, each with what it takes to run it. */
 import type { Operation, Service, StructureShape } from '../../generator/service.js';
 import { casesByShape, type CaseKind, type ProtocolCase } from '../support/protocol-cases.js';
-import type { Exports } from './protocol-client.js';
+import type { Exports } from '../support/client-bundle.js';
 import { called, type Answer } from './protocol-exchange.js';
 import { compareRequest, type Comparison } from './protocol-request.js';
 import { leastValue, modelled, valueOf } from './protocol-values.js';

@@ -1,6 +1,6 @@
 /** One call of a generated client, with a `fetch` that keeps the request and gives the answer of a case. */
 import type { Operation, Service } from '../../generator/service.js';
-import type { Exports } from './protocol-client.js';
+import type { Exports } from '../support/client-bundle.js';
 
 /** A request as it would leave: what `fetch` adds to it is in it. */
 export interface Recorded {

@@ -2,7 +2,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { missing, tally } from '../support/conformance.js';
 import { clientCases, compared, type BoundCase } from './protocol-cases.js';
-import { generatedClient, serviceOf, type Exports } from './protocol-client.js';
+import { serviceOf } from './protocol-service.js';
+import { importClient, type Exports } from '../support/client-bundle.js';
 
 /** What a protocol is tested with. */
 export interface Suite {
@@ -63,7 +64,7 @@ function casesOf(protocol: string, name: string) {
   const service = serviceOf(file);
   const made: { client: Exports } = { client: {} };
   beforeAll(async () => {
-    made.client = await generatedClient(service);
+    made.client = await importClient(service);
   }, 30_000);
   return clientCases(file, service).map((bound) => ({ bound, made }));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { generatedClient, type Exports } from '../conformance/protocol-client.js';
+import { importClient, type Exports } from '../support/client-bundle.js';
 import { serviceOf } from '../support/resolved.js';
 
 const geo = 'https://routes.geo';
@@ -93,7 +93,7 @@ async function sent(traits: Traits, config: object): Promise<unknown> {
     { 'operation Ping': {} },
     { 'aws.protocols#awsJson1_1': true, 'aws.auth#sigv4': { name: 'geo' }, ...traits },
   );
-  const made = clients.get(traits) ?? generatedClient(service);
+  const made = clients.get(traits) ?? importClient(service);
   clients.set(traits, made);
   const { [`${service.name}Client`]: Client, ping } = await made;
   if (typeof Client !== 'function' || typeof ping !== 'function') throw new Error('no client');

@@ -4,23 +4,28 @@ import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { printStructure } from 'ts-morph';
 import { emit } from '../../generator/emit/emit.js';
-import type { Module } from '../../generator/module.js';
+import type { Artifact, Module } from '../../generator/module.js';
 import type { Service } from '../../generator/service.js';
 
 /** What a generated module exports, by name. */
 export type Exports = Readonly<Record<string, unknown>>;
 
-/** What the `index.ts` of a service exports. Its modules are not formatted, which takes ten times as long as the rest. */
+/** What the `index.ts` of a service exports; the runtime is the one in `generator/runtime`. */
 export async function importClient(service: Service): Promise<Exports> {
+  return importModule(emit(service).map(unformatted), `${service.folder}/index.ts`);
+}
+
+/** What the one of the modules at `path` exports. */
+export async function importModule(modules: readonly Artifact[], path: string): Promise<Exports> {
   const { outputFiles } = await build({
-    entryPoints: [`${service.folder}/index.ts`],
+    entryPoints: [path],
     bundle: true,
     write: false,
     format: 'esm',
     target: 'es2022',
     platform: 'browser',
     logLevel: 'error',
-    plugins: [inMemory(emit(service))],
+    plugins: [inMemory(modules)],
   });
   const code = outputFiles.map((file) => file.text).join('');
   const url = `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`;
@@ -42,8 +47,8 @@ export function construct(type: unknown, config: object): object {
 }
 
 /** Lets esbuild read the modules, and the runtime from its folder. */
-function inMemory(modules: readonly Module[]): Plugin {
-  const texts = new Map(modules.map((module) => [module.path, textOf(module)]));
+function inMemory(modules: readonly Artifact[]): Plugin {
+  const texts = new Map(modules.map(({ path, text }) => [path, text]));
   return {
     name: 'generated',
     setup(bundler) {
@@ -61,8 +66,9 @@ function inMemory(modules: readonly Module[]): Plugin {
   };
 }
 
-function textOf({ content }: Module): string {
-  return content.kind === 'typescript' ? printStructure(content.structure) : '';
+/** A module as text that nobody reads: to format it takes ten times as long as the rest. */
+export function unformatted({ path, content }: Module): Artifact {
+  return { path, text: content.kind === 'typescript' ? printStructure(content.structure) : '' };
 }
 
 const runtime = fileURLToPath(new URL('../../generator/runtime/', import.meta.url));

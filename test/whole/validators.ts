@@ -5,7 +5,7 @@ import { print } from '../../generator/print/print.js';
 import type { Check } from '../../generator/runtime/check.js';
 import { resolve } from '../../generator/resolve/resolve.js';
 import type { Constraints, Service, Shape } from '../../generator/service.js';
-import { imported } from '../conformance/protocol-client.js';
+import { importModule } from '../support/client-bundle.js';
 import { conformanceText } from '../support/conformance.js';
 import { astModel } from '../support/model.js';
 import type { ModelName } from './models.js';
@@ -29,7 +29,7 @@ export async function checksOf(
   service: Service,
   validators: readonly Artifact[],
 ): Promise<ReadonlyMap<string, Check>> {
-  const exported = await imported(validators, `${service.folder}/validators.ts`);
+  const exported = await importModule(validators, `${service.folder}/validators.ts`);
   return new Map(
     service.shapes.flatMap(({ name }): [string, Check][] => {
       const check = exported[`check${name}`];
