@@ -6,7 +6,7 @@ import { isWhole, leftOut, modelsOf } from './models.js';
 import { checksOf, constraintsSeen, validatorsOf, wholeService } from './validators.js';
 
 /** A shape. */
-const VALUES = isWhole ? 200 : 60;
+const VALUES = isWhole ? 200 : 40;
 const models = modelsOf('kinesis', 'lex-runtime-v2', 'sfn', 'support');
 console.log(`whole validators: ${models.length} of 14 services, left out: ${leftOut(models)}`);
 
@@ -43,13 +43,18 @@ describe.skipIf(models.length === 0)('a constraint that is one off', () => {
     const service = wholeService('kinesis');
     const validators = await validatorsOf(service);
     const values = new Map(
-      Array.from(judgedValues(service, 300), ([shape, judged]) => [shape, Array.from(judged)]),
+      Array.from(judgedValues(service, 300), ([shape, judged]) => [
+        shape,
+        Array.from(judged),
+      ]),
     );
-    const off = validators.flatMap(({ text }, file) =>
+    const all = validators.flatMap(({ text }, file) =>
       offByOne(text)
         .filter(({ is }) => !crowded.has(is))
         .map((planted) => ({ ...planted, file })),
     );
+    // Each takes a bundle of its own.
+    const off = all.filter((_, index) => isWhole || index % 8 === 0);
     const missed: string[] = [];
     for (const { file, is, text } of off) {
       const planted = validators.map((module, index): Artifact =>
@@ -59,9 +64,9 @@ describe.skipIf(models.length === 0)('a constraint that is one off', () => {
       if (found.every(({ disagreements }) => disagreements === 0)) missed.push(is);
     }
     console.log(
-      `whole validators: ${off.length} constraints of kinesis one off, ${off.length - missed.length} found`,
+      `whole validators: ${off.length} of ${all.length} constraints of kinesis one off, ${off.length - missed.length} found`,
     );
-    expect(off.length).toBeGreaterThan(30);
+    expect(all.length).toBeGreaterThan(30);
     expect(missed).toEqual([]);
   });
 });
