@@ -5,9 +5,15 @@ import { isReadAlone } from './conversion.js';
 
 /** All but the message, under either of its names; those with the name of a property that every error has get `_` behind it. */
 export function errorMembers({ members }: StructureShape): readonly Member[] {
+  const names = new Set(members.map(({ name }) => name));
   return members
     .filter((member) => !isMessage(member))
-    .map((member) => (ownNames.has(member.name) ? { ...member, name: `${member.name}_` } : member));
+    .map((member) => (ownNames.has(member.name) ? renamed(member, names) : member));
+}
+
+function renamed(member: Member, taken: ReadonlySet<string>): Member {
+  const name = `${member.name}_`;
+  return taken.has(name) ? renamed({ ...member, name }, taken) : { ...member, name };
 }
 
 /** Whether the class of an error has a reader: something in it converts, is renamed, may be missing or stands in a header. */

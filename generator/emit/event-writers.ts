@@ -5,7 +5,7 @@ import { Code, type CodeTag } from './code.js';
 import { article, note } from './docs.js';
 import { hasPlaces, placesOf } from './event-members.js';
 import { exportedFunction } from './module.js';
-import { hasVariant, memberAccess } from './member-access.js';
+import { chosen, hasVariant, memberAccess } from './member-access.js';
 import { propertyName } from './property.js';
 import { runtime, runtimeType } from './references.js';
 import { isError } from './streams.js';
@@ -35,7 +35,7 @@ export function eventWriter(
 function variant(member: Member, expressing: Expressing): Code {
   const { code } = expressing;
   const { name, target } = member;
-  const value = memberAccess('event', { ...member, required: true }, code);
+  const value = memberAccess('event', chosen(member), code);
   const parts =
     target.kind === 'structure' && (hasPlaces(target) || isError(member))
       ? placed(target, value, expressing)
@@ -48,7 +48,7 @@ function variant(member: Member, expressing: Expressing): Code {
 function whole(member: Member, value: Code, expressing: Expressing): readonly Code[] {
   const { target } = member;
   if (target.kind === 'structure' && target.members.length === 0) return [];
-  const body = written({ ...member, required: true }, value, expressing);
+  const body = written(chosen(member), value, expressing);
   return [expressing.code`body: ${body}`];
 }
 

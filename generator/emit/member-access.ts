@@ -12,10 +12,13 @@ export function memberAccess(value: string, member: Member, code: CodeTag): Code
   return code`${runtime('own')}(${new Code(value)}, ${name})`;
 }
 
+/** A member that is there, being the one of a union; TypeScript is not sure of those with inherited names. */
+export function chosen(member: Member): Member {
+  return { ...member, required: !isInherited(member.name) };
+}
+
 /** `'Name' in value`, of unions, where inherited names are in every object. */
 export function hasVariant(value: string, { name }: Member, code: CodeTag): Code {
-  const isThere = code`${name} in ${new Code(value)}`;
-  return isInherited(name)
-    ? code`Object.hasOwn(${new Code(value)}, ${name}) && ${isThere}`
-    : isThere;
+  const union = new Code(value);
+  return isInherited(name) ? code`Object.hasOwn(${union}, ${name})` : code`${name} in ${union}`;
 }

@@ -104,6 +104,7 @@ const values = {
   optional: 'check',
   own: 'own',
   shadow: 'own',
+  whenPresent: 'own',
   paginate: 'pages',
   parseArn: 'endpoint-rules/arn',
   parseUrl: 'endpoint-rules/url',

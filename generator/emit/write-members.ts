@@ -4,7 +4,7 @@ import { Code, joined, type CodeTag } from './code.js';
 import { hasDefault, isRenamed, itemOf } from './conversion.js';
 import { writtenDefault } from './defaults.js';
 import { memberAccess } from './member-access.js';
-import { propertyName } from './property.js';
+import { isInherited, propertyName } from './property.js';
 import { own, runtime } from './references.js';
 import { isRequired } from './type-of.js';
 import type { WireFormat } from './wire-format.js';
@@ -80,8 +80,10 @@ function convertedValue(member: Member, value: Code, { code, writes, format }: E
   }
   const simple = format.writer(target, timestampFormat);
   if (simple) return code`${simple}(${value})`;
-  const call = code`${own('writers', `write${target.name}`)}(${value})`;
-  return isRequired(member) ? call : code`${value} && ${call}`;
+  const write = own('writers', `write${target.name}`);
+  if (isRequired(member)) return code`${write}(${value})`;
+  if (isInherited(member.name)) return code`${runtime('whenPresent')}(${value}, ${write})`;
+  return code`${value} && ${write}(${value})`;
 }
 
 export function object(properties: readonly Code[], code: CodeTag): Code {

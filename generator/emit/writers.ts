@@ -12,7 +12,7 @@ import { article, note } from './docs.js';
 import { writtenEventMembers } from './event-members.js';
 import { eventWriter } from './event-writers.js';
 import { exportedFunction } from './module.js';
-import { hasVariant } from './member-access.js';
+import { chosen, hasVariant } from './member-access.js';
 import { runtimeType } from './references.js';
 import { section, type Draft } from './section.js';
 import { eventStreamsOf, isEventStream } from './streams.js';
@@ -104,7 +104,7 @@ function unionBody({ members }: UnionShape, expressing: Expressing): readonly Co
   const converted = members.filter((member) => isWritten(member, expressing));
   return [
     ...converted.map((member) => {
-      const variant = listedMembers([{ ...member, required: true }], 'value', expressing);
+      const variant = listedMembers([chosen(member)], 'value', expressing);
       return code`if (${hasVariant('value', member, code)}) return ${variant};`;
     }),
     code`return value;`,

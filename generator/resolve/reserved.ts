@@ -64,7 +64,7 @@ export const methods: ReadonlySet<string> = new Set([
   isUnion issues jsonPayload keepDocument keepNulls label message optional options output own page paginate
   prefixHeaders prefixedHeaders present propertyIsEnumerable queryCompatibleAwsJson1_0
   queryCompatibleRpcv2Cbor queryList queryMap rename request required response restJson1 rpcv2Cbor send service serviceId shadow sigv4 text then toJSON toLocaleString toString
-  unknownEvent unsignedPayload validate value valueOf verdict waitUntil wire withEvents withInitialRequest withStream`.split(
+  unknownEvent unsignedPayload validate value valueOf verdict waitUntil whenPresent wire withEvents withInitialRequest withStream`.split(
     /\s+/,
   ),
 ]);
