@@ -79,11 +79,6 @@ export function optional(value: unknown, name: string, issues: Issue[], check: C
   if (issues.length > from) within(issues, from, name);
 }
 
-/** The member `name` where the object has it of itself: for names that every object inherits, such as `constructor`. */
-export function own(value: object, name: string): unknown {
-  return Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
-}
-
 /** Checks a list and each of its items. */
 export function checkList(
   value: unknown,

@@ -1,7 +1,7 @@
 /** Where the requests of a client go, and as whom. */
 import type { AuthScheme, Identities } from './auth/scheme.js';
 import { checkEndpoint, endpointParts, type Endpoint } from './endpoint.js';
-import { inputError } from './errors.js';
+import { ConfigError, inputError } from './errors.js';
 import type { Outgoing } from './exchange.js';
 import type { HttpRequest } from './http.js';
 import type { ServiceInfo } from './operation.js';
@@ -33,7 +33,8 @@ export interface Draft {
 
 /**
  * A request as `fetch` takes it. Rejects with an `InputError` when the input would send it elsewhere, or break its
- * headers, and with a `ConfigError` when the region or the identity is missing, or when there is no endpoint.
+ * headers, and with a `ConfigError` when the region or the identity is missing, or when there is no endpoint or it is an
+ * address and the operation has a host prefix.
  */
 export async function outgoing(
   connection: Connection,
@@ -49,6 +50,9 @@ export async function outgoing(
   const path = endpoint.path + request.path;
   const place = scheme + host + path;
   const url = place + (query && `?${query}`);
+  // An address takes no prefix; what `new URL` would throw shows the URL.
+  if (!URL.canParse(url))
+    throw new ConfigError('endpoint takes no host prefix; see disableHostPrefix');
   const { href, pathname } = new URL(url);
   if (href !== url || pathname !== path) throw inputError('', 'safe in a URL', 'not');
   const headers: Record<string, string> = { ...request.headers, ...endpoint.headers, ...extra };

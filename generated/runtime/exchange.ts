@@ -102,7 +102,11 @@ function requestId(headers: Headers): string | undefined {
   );
 }
 
-/** `error` spares the copy of the body that a redirect could need; runtimes without it (Cloudflare Workers) refuse to make such a request. */
+/**
+ * `error` spares the copy of the body that a redirect could need; runtimes without it (Cloudflare Workers) refuse to make such a request.
+ * Node sends a request again after status 421 (Fetch, «HTTP-network-or-cache fetch»), and without that copy fails there: a
+ * `fetch` of the caller's that makes it `manual` gets such an answer through, for some hundredths of a millisecond a call.
+ */
 function redirectMode(): RequestRedirect {
   try {
     return (mode ??= new Request('https://localhost', { redirect: 'error' }).redirect);
