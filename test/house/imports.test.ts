@@ -13,6 +13,7 @@ const passed = [
   'module',
   'diagnostics',
   'catalogue',
+  'change',
 ];
 /** A language within models, which `validate` and `resolve` read alike. */
 const languages = ['jmespath'];
