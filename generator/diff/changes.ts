@@ -1,0 +1,87 @@
+/** Findings with all that a report says of them: rows, places, operations. */
+import type { Change, Contract, Position, Reached } from '../change.js';
+import type { Location } from '../model.js';
+import type { Context, Finding, Half } from './finding.js';
+import { fingerprintOf } from './fingerprint.js';
+import { localName, sorted } from './nodes.js';
+import { memberPath } from './reach.js';
+import type { ShapeReach } from './reach.js';
+import { rulingOf, underContract } from './rows.js';
+
+export function changeOf(finding: Finding, context: Context, contract: Contract): Change {
+  const { rule, shape, member, message, before, after, differences } = finding;
+  const position = finding.position ?? positionOf(finding, context);
+  const counted = position === 'none' && isOpen(context) ? 'both' : position;
+  const { row, consequence } = rulingOf(rule, counted, finding.inert ?? false);
+  return {
+    rule,
+    position,
+    shape,
+    member,
+    message,
+    consequence,
+    before,
+    after,
+    old: placeOf(finding, context.old, 'before'),
+    new: placeOf(finding, context.new, 'after'),
+    operations: reachedBy(finding, context),
+    fingerprint: fingerprintOf(rule, finding, before, after),
+    differences,
+    evidence: finding.evidence,
+    looksLike: finding.looksLike,
+    ...underContract({ ...row, ...finding.row }, contract),
+  };
+}
+
+/** In a model without services nothing tells what shapes are for, so that the worse of both positions counts. */
+function isOpen({ old, new: now }: Context): boolean {
+  return old.reach.open && now.reach.open;
+}
+
+/** Where the subject stands in the models that have it: of one that changes its position, both. */
+function positionOf(finding: Finding, context: Context): Position {
+  const positions = new Set(reachesOf(finding, context).map(({ position }) => position));
+  if (positions.size > 1) return 'both';
+  return [...positions][0] ?? 'none';
+}
+
+/** How the subject is reached, in each model that has it. */
+function reachesOf({ shape, member }: Finding, context: Context): readonly ShapeReach[] {
+  return [context.new, context.old].flatMap((half) => {
+    const isThere = hasSubject(half, shape, member);
+    return (isThere && half.reach.shapes.get(shape ?? '')) || [];
+  });
+}
+
+function hasSubject({ shapes }: Half, id: string | undefined, member?: string): boolean {
+  const shape = shapes.get(id ?? '');
+  if (shape === undefined || member === undefined) return shape !== undefined;
+  return 'members' in shape && shape.members.has(member);
+}
+
+function reachedBy(finding: Finding, context: Context): Reached {
+  const { shape = '', member } = finding;
+  const isCalled = [context.old, context.new].some(({ reach }) => reach.operations.has(shape));
+  if (isCalled) return { names: [localName(shape)] };
+  const reaches = reachesOf(finding, context);
+  const [first] = reaches;
+  const holder = context.new.shapes.get(shape) ?? context.old.shapes.get(shape);
+  if (first === undefined || holder === undefined) return { names: [] };
+  const via = member === undefined ? first.via : memberPath(holder, first.via, member);
+  return { names: sorted(new Set(reaches.flatMap(({ names }) => names))), via };
+}
+
+/** The place of the first thing that differs on this side, else of the subject. */
+function placeOf(
+  { differences, shape, member }: Finding,
+  half: Half,
+  side: 'before' | 'after',
+): Location | undefined {
+  const own = differences.find(
+    (each) => each[side]?.shape === shape && each[side]?.member === member,
+  );
+  const holder = half.shapes.get(shape ?? '');
+  const members = holder !== undefined && 'members' in holder ? holder.members : undefined;
+  const subject = member === undefined ? holder : members?.get(member);
+  return own?.[side]?.at ?? subject?.at;
+}

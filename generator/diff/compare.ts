@@ -1,0 +1,102 @@
+/** Two models side by side: what differs, as changes that a reviewer can judge. */
+import { bumps, severities } from '../change.js';
+import type { Bump, Change, Comparison, Difference } from '../change.js';
+import { classifiers } from './classify/classifiers.js';
+import { unclassified } from './classify/unclassified.js';
+import { differencesOf, either } from './differences.js';
+import { factsOf } from './facts.js';
+import type { Alteration, Context, Finding, Half } from './finding.js';
+import { changeOf } from './changes.js';
+import { compareText, nodeText } from './nodes.js';
+import { reachOf } from './reach.js';
+import type { CompareOptions, Side } from './side.js';
+
+/** What differs between two sides: nothing where their facts are equal. The same sides give the same, always. */
+export function compare(old: Side, now: Side, options: CompareOptions = {}): Comparison {
+  const context = { old: halfOf(old), new: halfOf(now) };
+  const contract = options.contract ?? 'callers';
+  const changes = findingsOf(context)
+    .filter(({ rule }) => options.order === true || !orderRules.has(rule))
+    .map((finding) => changeOf(finding, context, contract))
+    .toSorted(canonically);
+  return { oldName: old.name, newName: now.name, contract, changes, bump: bumpOf(changes) };
+}
+
+/** The largest bump of the changes that nobody has accepted. */
+export function bumpOf(changes: readonly Pick<Change, 'bump' | 'accepted'>[]): Bump {
+  const counted = changes.filter(({ accepted }) => accepted === undefined);
+  return bumps.find((bump) => counted.some((change) => change.bump === bump)) ?? 'none';
+}
+
+const orderRules: ReadonlySet<string> = new Set([
+  'member-reordered',
+  'member-inserted',
+  'enum-reordered',
+  'enum-inserted',
+]);
+
+function halfOf(side: Side): Half {
+  return {
+    ...side,
+    shapes: side.model.shapes,
+    facts: factsOf(side.model),
+    reach: reachOf(side),
+  };
+}
+
+/** Findings that together cover every difference. */
+function findingsOf(context: Context): readonly Finding[] {
+  const altered = alterationsOf(context);
+  const found = classifiers.flatMap((classify) => classify(altered, context));
+  const covered = new Set(found.flatMap(({ differences }) => differences));
+  const rest = altered.map((each) => ({
+    ...each,
+    differences: each.differences.filter((difference) => !covered.has(difference)),
+  }));
+  return merged([...found, ...rest.flatMap((each) => unclassified(each, context))]);
+}
+
+function alterationsOf({ old, new: now }: Context): readonly Alteration[] {
+  const groups = new Map<string | undefined, Difference[]>();
+  for (const difference of differencesOf(old.facts, now.facts)) {
+    const { shape } = either(difference);
+    const group = groups.get(shape) ?? [];
+    group.push(difference);
+    groups.set(shape, group);
+  }
+  return [...groups].map(([shape, differences]) => ({
+    shape,
+    old: old.shapes.get(shape ?? ''),
+    new: now.shapes.get(shape ?? ''),
+    differences,
+  }));
+}
+
+/** One finding for each rule, subject and pair of values, with all that its like cover. */
+function merged(findings: readonly Finding[]): readonly Finding[] {
+  const groups = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = keyOf(finding);
+    const known = groups.get(key);
+    const differences: ReadonlySet<Difference> = new Set([
+      ...(known?.differences ?? []),
+      ...finding.differences,
+    ]);
+    groups.set(key, { ...finding, ...known, differences: [...differences] });
+  }
+  return [...groups.values()];
+}
+
+function keyOf({ rule, shape = '', member = '', before, after }: Finding): string {
+  const values = [before, after].map((value) => (value === undefined ? '' : nodeText(value)));
+  return JSON.stringify([rule, shape, member, ...values]);
+}
+
+function canonically(a: Change, b: Change): number {
+  const bySeverity = severities.indexOf(a.severity) - severities.indexOf(b.severity);
+  return bySeverity || compareText(placeKey(a), placeKey(b));
+}
+
+function placeKey({ shape = '', member = '', rule, fingerprint }: Change): string {
+  return [shape, member, rule, fingerprint].join('\u0000');
+}

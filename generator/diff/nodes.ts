@@ -1,0 +1,44 @@
+/** Values of models and texts, told apart and put in order the same on every machine. */
+import type { Node, Traits } from '../model.js';
+
+/** One text for each value, whatever the order of keys. */
+export function nodeText(node: Node): string {
+  if (typeof node === 'bigint') return String(node);
+  if (typeof node !== 'object' || node === null) return JSON.stringify(node);
+  if (isList(node)) return `[${node.map(nodeText).join(',')}]`;
+  const keys = sorted(Object.keys(node));
+  return `{${keys.map((key) => `${JSON.stringify(key)}:${nodeText(node[key] ?? null)}`).join(',')}}`;
+}
+
+export function sameNode(a: Node | undefined, b: Node | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a === b || nodeText(a) === nodeText(b);
+}
+
+/** By UTF-16 units. */
+export function compareText(a: string, b: string): -1 | 0 | 1 {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+export function sorted(texts: Iterable<string>): readonly string[] {
+  return [...texts].toSorted(compareText);
+}
+
+/** The part of an absolute shape id after the namespace. */
+export function localName(id: string): string {
+  return id.slice(id.indexOf('#') + 1);
+}
+
+/** The value of a trait of Smithy's prelude: `traitOf(traits, 'length')`. */
+export function traitOf(traits: Traits | undefined, name: string): Node | undefined {
+  return traits?.get(`smithy.api#${name}`)?.value;
+}
+
+export function isList(node: Node | undefined): node is readonly Node[] {
+  return Array.isArray(node);
+}
+
+export function isObject(node: Node | undefined): node is { readonly [key: string]: Node } {
+  return typeof node === 'object' && node !== null && !isList(node);
+}

@@ -1,0 +1,150 @@
+/** Which operations reach which shapes, from where, and by which protocols. */
+import type { Position } from '../change.js';
+import type { ShapeSyntax } from '../model.js';
+import { compareText, localName, sorted } from './nodes.js';
+import { boundOperations, protocolsOf } from './services.js';
+import type { OperationSyntax, ServiceSyntax } from './services.js';
+import type { Side } from './side.js';
+
+/** How one shape is reached. */
+export interface ShapeReach {
+  readonly position: Exclude<Position, 'none'>;
+  /** The operations, by the model's names, in canonical order. */
+  readonly names: readonly string[];
+  /** How the first is reached: `input.Filters[].Name`. */
+  readonly via: string;
+  /** By the names of their traits: `restJson1`. */
+  readonly protocols: ReadonlySet<string>;
+}
+
+export interface Reach {
+  /** By absolute id. What no operation reaches is not in it. */
+  readonly shapes: ReadonlyMap<string, ShapeReach>;
+  /** The operations of the services, by absolute id, with the protocols that call them. */
+  readonly operations: ReadonlyMap<string, ReadonlySet<string>>;
+  /** There is no service at all, so that nothing tells what the shapes are for; every operation counts. */
+  readonly open: boolean;
+}
+
+/** The reach of all operations that services bind; of all that there are in a model without services. */
+export function reachOf({ model, services }: Pick<Side, 'model' | 'services'>): Reach {
+  const { shapes } = model;
+  const all = [...shapes.values()];
+  const bound = all.filter((shape) => shape.type === 'service');
+  const calls = bound.flatMap((service) =>
+    callsOf(service, shapes, protocolsOf(service, services)),
+  );
+  const loose = all.filter((shape) => shape.type === 'operation').map(looseCall);
+  const open = bound.length === 0;
+  const counted = (open ? loose : calls).toSorted((a, b) =>
+    compareText(a.operation.id, b.operation.id),
+  );
+  const visits = new Map<string, Visit>();
+  for (const call of counted.toSorted((a, b) => compareText(nameOf(a), nameOf(b)))) {
+    visit(call, shapes, visits);
+  }
+  return { shapes: reached(visits), operations: protocolsByCall(counted), open };
+}
+
+interface Call {
+  readonly operation: OperationSyntax;
+  readonly errors: readonly string[];
+  readonly protocols: ReadonlySet<string>;
+}
+
+interface Visit {
+  readonly inputs: Set<string>;
+  readonly outputs: Set<string>;
+  readonly protocols: Set<string>;
+  readonly via: string;
+}
+
+type Shapes = ReadonlyMap<string, ShapeSyntax>;
+
+function callsOf(
+  service: ServiceSyntax,
+  shapes: Shapes,
+  protocols: ReadonlySet<string>,
+): readonly Call[] {
+  return boundOperations(service, shapes).map((operation) => ({
+    operation,
+    errors: [...operation.errors, ...service.errors].map(({ target }) => target),
+    protocols,
+  }));
+}
+
+function looseCall(operation: OperationSyntax): Call {
+  return { operation, errors: operation.errors.map(({ target }) => target), protocols: new Set() };
+}
+
+function nameOf({ operation }: Call): string {
+  return localName(operation.id);
+}
+
+function visit(call: Call, shapes: Shapes, visits: Map<string, Visit>): void {
+  const { input, output } = call.operation;
+  const errors = call.errors.map((id): Step => [id, `errors.${localName(id)}`]);
+  walk(input ? [[input.target, 'input']] : [], 'inputs');
+  walk([...(output ? [[output.target, 'output'] satisfies Step] : []), ...errors], 'outputs');
+
+  function walk(from: readonly Step[], side: 'inputs' | 'outputs'): void {
+    const seen = new Set<string>();
+    let level: readonly Step[] = from;
+    while (level.length > 0) {
+      const fresh = level.filter(([id]) => shapes.has(id) && !seen.has(id) && seen.add(id));
+      for (const [id, via] of fresh) mark(visits, id, via)[side].add(nameOf(call));
+      for (const [id] of fresh)
+        call.protocols.forEach((each) => visits.get(id)?.protocols.add(each));
+      level = fresh.flatMap(([id, via]) => stepsFrom(shapes.get(id), via));
+    }
+  }
+}
+
+/** A shape and the path to it. */
+type Step = readonly [id: string, via: string];
+
+function mark(visits: Map<string, Visit>, id: string, via: string): Visit {
+  const known = visits.get(id);
+  if (known !== undefined) return known;
+  const made = {
+    inputs: new Set<string>(),
+    outputs: new Set<string>(),
+    protocols: new Set<string>(),
+    via,
+  };
+  visits.set(id, made);
+  return made;
+}
+
+function stepsFrom(shape: ShapeSyntax | undefined, via: string): readonly Step[] {
+  if (shape === undefined || !('members' in shape)) return [];
+  if (shape.type === 'enum' || shape.type === 'intEnum') return [];
+  return [...shape.members.values()].map(({ name, target }) => [
+    target,
+    memberPath(shape, via, name),
+  ]);
+}
+
+/** The path of a member from that of what holds it: `input.Names[]` of a list, `input.Tags{}` of a map's values. */
+export function memberPath(shape: Pick<ShapeSyntax, 'type'>, via: string, member: string): string {
+  if (shape.type === 'list') return `${via}[]`;
+  if (shape.type === 'map') return member === 'key' ? `${via}{key}` : `${via}{}`;
+  return `${via}.${member}`;
+}
+
+function reached(visits: ReadonlyMap<string, Visit>): ReadonlyMap<string, ShapeReach> {
+  return new Map(
+    [...visits].map(([id, { inputs, outputs, protocols, via }]) => {
+      const position = outputs.size === 0 ? 'in' : inputs.size === 0 ? 'out' : 'both';
+      return [id, { position, names: sorted(new Set([...inputs, ...outputs])), via, protocols }];
+    }),
+  );
+}
+
+function protocolsByCall(calls: readonly Call[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, ReadonlySet<string>>();
+  for (const { operation, protocols } of calls) {
+    found.set(operation.id, new Set([...(found.get(operation.id) ?? []), ...protocols]));
+  }
+  return found;
+}

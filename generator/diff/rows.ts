@@ -1,0 +1,39 @@
+/** The rows of rules, as a contract has them. */
+import type { Bump, Contract, Position, Row } from '../change.js';
+
+/** What a rule says for a position, and what follows in a sentence. */
+export interface Ruling {
+  readonly row: Row;
+  readonly consequence: string;
+}
+
+export function rulingOf(_rule: string, _position: Position, _inert: boolean): Ruling {
+  return { row: unknown, consequence: '' };
+}
+
+const unknown: Row = {
+  deployed: 'undecided',
+  early: 'undecided',
+  typescript: [],
+  validators: 'none',
+  severity: 'warn',
+  bump: 'minor',
+};
+
+/**
+ * The row with the bump of a contract. `callers`: as the rules have it. `strict`: major where anybody stops compiling or
+ * calls are refused that were not. `wire`: only what deployed and early clients meet.
+ */
+export function underContract(row: Row, contract: Contract): Row {
+  if (contract === 'callers' || row.severity === 'doc') return row;
+  if (contract === 'wire') return { ...row, bump: wireBump(row) };
+  const breaksSomebody = row.typescript.length > 0 || row.validators === 'tightened';
+  return breaksSomebody ? { ...row, bump: 'major' } : row;
+}
+
+function wireBump({ deployed, early, bump }: Row): Bump {
+  if (deployed === 'fails' || deployed === 'refused') return 'major';
+  if (deployed === 'undefined' || deployed === 'differs') return 'major';
+  if (early !== 'ok' || deployed !== 'ok') return bump === 'none' ? 'none' : 'minor';
+  return bump === 'major' || bump === 'minor' ? 'patch' : bump;
+}
