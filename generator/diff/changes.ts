@@ -6,13 +6,14 @@ import { fingerprintOf } from './fingerprint.js';
 import { localName, sorted } from './nodes.js';
 import { memberPath } from './reach.js';
 import type { ShapeReach } from './reach.js';
-import { rulingOf, underContract } from './rows.js';
+import { rulingOf, underContract, unreached } from './rows.js';
+import type { Ruling } from './rows.js';
+import type { Circumstance } from './rules/rule.js';
 
 export function changeOf(finding: Finding, context: Context, contract: Contract): Change {
   const { rule, shape, member, message, before, after, differences } = finding;
   const position = finding.position ?? positionOf(finding, context);
-  const counted = position === 'none' && isOpen(context) ? 'both' : position;
-  const { row, consequence } = rulingOf(rule, counted, finding.inert ?? false);
+  const { row, consequence } = ruled(finding, position, context);
   return {
     rule,
     position,
@@ -29,8 +30,25 @@ export function changeOf(finding: Finding, context: Context, contract: Contract)
     differences,
     evidence: finding.evidence,
     looksLike: finding.looksLike,
-    ...underContract({ ...row, ...finding.row }, contract),
+    ...underContract(row, contract),
   };
+}
+
+function ruled(finding: Finding, position: Position, context: Context): Ruling {
+  const { rule, inert = false, circumstances = [] } = finding;
+  const counted = position === 'none' && isOpen(context) ? 'both' : position;
+  const holding: readonly Circumstance[] = inert ? ['inert', ...circumstances] : circumstances;
+  const ruling = rulingOf(rule, counted, holding);
+  const row = { ...ruling.row, ...finding.row };
+  const isUnreached = counted === 'none' && isReachable(finding, context);
+  return { ...ruling, row: isUnreached ? unreached(row) : row };
+}
+
+/** Whether the subject is something that operations reach, or an operation that a service has, were it used at all. */
+function isReachable({ shape = '' }: Finding, { old, new: now }: Context): boolean {
+  const type = (now.shapes.get(shape) ?? old.shapes.get(shape))?.type;
+  if (type === 'operation') return ![old, now].some(({ reach }) => reach.operations.has(shape));
+  return type !== undefined && type !== 'service' && type !== 'resource';
 }
 
 /** In a model without services nothing tells what shapes are for, so that the worse of both positions counts. */

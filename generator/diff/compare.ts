@@ -9,6 +9,7 @@ import type { Alteration, Context, Finding, Half } from './finding.js';
 import { changeOf } from './changes.js';
 import { compareText, nodeText } from './nodes.js';
 import { reachOf } from './reach.js';
+import { rules } from './rules/table.js';
 import type { CompareOptions, Side } from './side.js';
 
 /** What differs between two sides: nothing where their facts are equal. The same sides give the same, always. */
@@ -16,7 +17,7 @@ export function compare(old: Side, now: Side, options: CompareOptions = {}): Com
   const context = { old: halfOf(old), new: halfOf(now) };
   const contract = options.contract ?? 'callers';
   const changes = findingsOf(context)
-    .filter(({ rule }) => options.order === true || !orderRules.has(rule))
+    .filter(({ rule }) => options.order === true || rules[rule].reported !== 'order')
     .map((finding) => changeOf(finding, context, contract))
     .toSorted(canonically);
   return { oldName: old.name, newName: now.name, contract, changes, bump: bumpOf(changes) };
@@ -27,13 +28,6 @@ export function bumpOf(changes: readonly Pick<Change, 'bump' | 'accepted'>[]): B
   const counted = changes.filter(({ accepted }) => accepted === undefined);
   return bumps.find((bump) => counted.some((change) => change.bump === bump)) ?? 'none';
 }
-
-const orderRules: ReadonlySet<string> = new Set([
-  'member-reordered',
-  'member-inserted',
-  'enum-reordered',
-  'enum-inserted',
-]);
 
 function halfOf(side: Side): Half {
   return {

@@ -3,6 +3,8 @@ import type { Difference, Fact, Position, Row, Subject } from '../change.js';
 import type { Model, Node, ShapeSyntax } from '../model.js';
 import type { Facts } from './facts.js';
 import type { Reach } from './reach.js';
+import type { Circumstance } from './rules/rule.js';
+import type { RuleId } from './rules/table.js';
 import type { Side } from './side.js';
 
 /** One side, looked through. */
@@ -31,7 +33,7 @@ export interface Alteration {
  * found them; their differences come together.
  */
 export interface Finding extends Subject {
-  readonly rule: string;
+  readonly rule: RuleId;
   /** In a few words, as a reviewer would say it: `Function is required now`. */
   readonly message: string;
   readonly before?: Node | undefined;
@@ -42,6 +44,8 @@ export interface Finding extends Subject {
   readonly position?: Position | undefined;
   /** The traits are inert under every protocol of the operations that reach the subject. */
   readonly inert?: boolean | undefined;
+  /** What else holds that rows of the rule ask for. */
+  readonly circumstances?: readonly Circumstance[] | undefined;
   /** What is otherwise than the rule's row says. */
   readonly row?: Partial<Row> | undefined;
   readonly evidence?: string | undefined;

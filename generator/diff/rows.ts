@@ -1,5 +1,9 @@
 /** The rows of rules, as a contract has them. */
 import type { Bump, Contract, Position, Row } from '../change.js';
+import { rowOf } from './rules/row-of.js';
+import type { Circumstance } from './rules/rule.js';
+import { rules } from './rules/table.js';
+import type { RuleId } from './rules/table.js';
 
 /** What a rule says for a position, and what follows in a sentence. */
 export interface Ruling {
@@ -7,18 +11,25 @@ export interface Ruling {
   readonly consequence: string;
 }
 
-export function rulingOf(_rule: string, _position: Position, _inert: boolean): Ruling {
-  return { row: unknown, consequence: '' };
+export function rulingOf(
+  rule: RuleId,
+  position: Position,
+  circumstances: Iterable<Circumstance>,
+): Ruling {
+  return { row: rowOf(rule, position, circumstances), consequence: rules[rule].consequence };
 }
 
-const unknown: Row = {
-  deployed: 'undecided',
-  early: 'undecided',
-  typescript: [],
-  validators: 'none',
-  severity: 'warn',
-  bump: 'minor',
-};
+/** What a row comes to where no operation reaches the thing: nobody can feel it. */
+export function unreached({ severity }: Row): Row {
+  return {
+    severity: severity === 'doc' ? 'doc' : 'info',
+    bump: 'none',
+    deployed: 'ok',
+    early: 'ok',
+    typescript: [],
+    validators: 'none',
+  };
+}
 
 /**
  * The row with the bump of a contract. `callers`: as the rules have it. `strict`: major where anybody stops compiling or

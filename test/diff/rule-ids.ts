@@ -76,7 +76,7 @@ export const furtherIds: readonly string[] = `
   operation-internal-removed operation-custom-trait-changed operation-tools-changed
   member-custom-trait-changed enum-value-trait-changed
   shape-named-added shape-position-in-to-out shape-position-out-to-in shape-type-changed shape-deprecated
-  shape-custom-trait-changed shape-tools-changed trait-definition-changed
+  shape-custom-trait-changed shape-tools-changed trait-definition-changed other-changed
   length-bound-added range-bound-added
   error-member-made-required error-name-leaves-throttling-list
 `

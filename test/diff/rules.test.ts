@@ -4,7 +4,7 @@ import type { Row } from '../../generator/change.js';
 import { isActive, shapeNames } from '../../generator/diff/rules/activity.js';
 import { oppositeOf } from '../../generator/diff/rules/opposites.js';
 import { circumstances } from '../../generator/diff/rules/rule.js';
-import { contacts, rulingOf } from '../../generator/diff/rules/ruling.js';
+import { contacts, rowOf } from '../../generator/diff/rules/row-of.js';
 import { isRuleId, ruleIds, rules } from '../../generator/diff/rules/table.js';
 import { typeChangeRow, typeChanges } from '../../generator/diff/rules/type-changes.js';
 import { furtherIds, specifiedIds } from './rule-ids.js';
@@ -80,28 +80,28 @@ describe('the table of rules', () => {
 
 describe('a ruling', () => {
   it('goes by position, and takes the worse for both', () => {
-    expect(verdict(rulingOf('member-made-required', 'in'))).toBe('break major');
-    expect(verdict(rulingOf('member-made-required', 'out'))).toBe('info minor');
-    const both = rulingOf('member-made-required', 'both');
+    expect(verdict(rowOf('member-made-required', 'in'))).toBe('break major');
+    expect(verdict(rowOf('member-made-required', 'out'))).toBe('info minor');
+    const both = rowOf('member-made-required', 'both');
     expect(verdict(both)).toBe('break major');
     expect(both).toMatchObject({ deployed: 'refused', early: 'undefined' });
     expect(both.typescript).toEqual(['C', 'V', 'B']);
-    expect(rulingOf('member-made-required', 'none')).toEqual(both);
+    expect(rowOf('member-made-required', 'none')).toEqual(both);
   });
 
   it('goes by circumstances before it goes by position', () => {
-    expect(verdict(rulingOf('enum-value-added', 'out'))).toBe('info minor');
-    expect(verdict(rulingOf('enum-value-added', 'out', ['closed']))).toBe('break major');
-    expect(verdict(rulingOf('member-json-name-changed', 'in'))).toBe('danger minor');
-    expect(verdict(rulingOf('member-json-name-changed', 'in', ['inert']))).toBe('info patch');
-    expect(verdict(rulingOf('member-http-location-changed', 'in', ['inert', 'required']))).toBe(
+    expect(verdict(rowOf('enum-value-added', 'out'))).toBe('info minor');
+    expect(verdict(rowOf('enum-value-added', 'out', ['closed']))).toBe('break major');
+    expect(verdict(rowOf('member-json-name-changed', 'in'))).toBe('danger minor');
+    expect(verdict(rowOf('member-json-name-changed', 'in', ['inert']))).toBe('info patch');
+    expect(verdict(rowOf('member-http-location-changed', 'in', ['inert', 'required']))).toBe(
       'info patch',
     );
   });
 
   it('makes nothing of what means nothing in a place', () => {
-    expect(verdict(rulingOf('member-idempotency-token-removed', 'out'))).toBe('info patch');
-    expect(verdict(rulingOf('member-idempotency-token-removed', 'both'))).toBe('danger minor');
+    expect(verdict(rowOf('member-idempotency-token-removed', 'out'))).toBe('info patch');
+    expect(verdict(rowOf('member-idempotency-token-removed', 'both'))).toBe('danger minor');
   });
 });
 

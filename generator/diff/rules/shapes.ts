@@ -136,6 +136,11 @@ export const shapeRules = {
       'Uses of the trait are listed on their own; nothing is generated from definitions.',
     rows: { any: quiet('info', 'none') },
   },
+  'other-changed': {
+    title: 'Something is different that no rule has a word for',
+    consequence: 'Nobody can say what follows; look at both models.',
+    rows: { any: row(['warn', 'patch'], ['undecided', 'undecided']) },
+  },
   'shape-documentation': {
     title: 'The documentation of a shape is different',
     consequence: 'Comments change, and nothing else.',

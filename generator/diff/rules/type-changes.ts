@@ -2,7 +2,7 @@
 import type { Position, Row } from '../../change.js';
 import type { AggregateType, SimpleType } from '../../model.js';
 import { row } from './rule.js';
-import { worse } from './ruling.js';
+import { worse } from './row-of.js';
 
 export type ValueType = SimpleType | AggregateType;
 

@@ -11,11 +11,7 @@ import type { RuleId } from './table.js';
  * several the one that `circumstances` has first. `both` is the worse of `in` and `out`; so is `none` of a shape of a
  * rule that tells them apart, for whoever reaches it may be in another model.
  */
-export function rulingOf(
-  id: RuleId,
-  position: Position,
-  holding: Iterable<Circumstance> = [],
-): Row {
+export function rowOf(id: RuleId, position: Position, holding: Iterable<Circumstance> = []): Row {
   const rule = rules[id];
   const holds = new Set(holding);
   const place = position === 'none' ? 'any' : position;
