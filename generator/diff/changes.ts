@@ -39,7 +39,8 @@ function ruled(finding: Finding, position: Position, context: Context): Ruling {
   const counted = position === 'none' && isOpen(context) ? 'both' : position;
   const holding: readonly Circumstance[] = inert ? ['inert', ...circumstances] : circumstances;
   const ruling = rulingOf(rule, counted, holding);
-  const row = { ...ruling.row, ...finding.row };
+  const own = typeof finding.row === 'function' ? finding.row(counted) : finding.row;
+  const row = { ...ruling.row, ...own };
   const isUnreached = counted === 'none' && isReachable(finding, context);
   return { ...ruling, row: isUnreached ? unreached(row) : row };
 }

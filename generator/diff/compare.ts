@@ -1,14 +1,17 @@
 /** Two models side by side: what differs, as changes that a reviewer can judge. */
 import { bumps, severities } from '../change.js';
 import type { Bump, Change, Comparison, Difference } from '../change.js';
+import { foldWholes } from './classify/fold.js';
 import { classifiers } from './classify/classifiers.js';
 import { unclassified } from './classify/unclassified.js';
 import { differencesOf, either } from './differences.js';
 import { factsOf } from './facts.js';
 import type { Alteration, Context, Finding, Half } from './finding.js';
 import { changeOf } from './changes.js';
+import type { Model } from '../model.js';
 import { compareText, nodeText } from './nodes.js';
 import { reachOf } from './reach.js';
+import type { Reach } from './reach.js';
 import { rules } from './rules/table.js';
 import type { CompareOptions, Side } from './side.js';
 
@@ -30,24 +33,55 @@ export function bumpOf(changes: readonly Pick<Change, 'bump' | 'accepted'>[]): B
 }
 
 function halfOf(side: Side): Half {
-  return {
-    ...side,
-    shapes: side.model.shapes,
-    facts: factsOf(side.model),
-    reach: reachOf(side),
-  };
+  // Mixins are flattened: what they say, the shapes that take them say themselves.
+  const used = [...side.model.shapes].filter(([, { traits }]) => !traits.has('smithy.api#mixin'));
+  const shapes = new Map(used);
+  const reach = reachOf(side);
+  const facts = factsOf(side.model);
+  return { ...side, shapes, facts, reach, exported: exportedOf(side, shapes, reach) };
 }
 
-/** Findings that together cover every difference. */
+/** What has a type of its own; in a model without services, what would have one. */
+function exportedOf(
+  { services }: Side,
+  shapes: Model['shapes'],
+  reach: Reach,
+): ReadonlySet<string> {
+  if (services.length > 0) {
+    const resolved = services.flatMap((service) => service.shapes);
+    return new Set(resolved.filter(({ kind }) => namedTypes.has(kind)).map(({ id }) => id));
+  }
+  const named = [...shapes].filter(
+    ([id, { type }]) => namedTypes.has(type) && (reach.open || reach.shapes.has(id)),
+  );
+  return new Set(named.map(([id]) => id));
+}
+
+const namedTypes: ReadonlySet<string> = new Set(['structure', 'union', 'enum', 'intEnum']);
+
+/** Findings that together cover every difference once. */
 function findingsOf(context: Context): readonly Finding[] {
-  const altered = alterationsOf(context);
-  const found = classifiers.flatMap((classify) => classify(altered, context));
-  const covered = new Set(found.flatMap(({ differences }) => differences));
-  const rest = altered.map((each) => ({
-    ...each,
-    differences: each.differences.filter((difference) => !covered.has(difference)),
-  }));
-  return merged([...found, ...rest.flatMap((each) => unclassified(each, context))]);
+  const found: Finding[] = [];
+  let rest = alterationsOf(context);
+  for (const classify of classifiers) {
+    const now = classify(rest, context);
+    rest = without(rest, new Set(now.flatMap(({ differences }) => differences)));
+    found.push(...now);
+  }
+  const folded = foldWholes(rest, merged(found), context);
+  return [...folded.findings, ...folded.rest.flatMap((each) => unclassified(each, context))];
+}
+
+/** What is left of alterations when some of their differences are covered. */
+function without(
+  altered: readonly Alteration[],
+  covered: ReadonlySet<Difference>,
+): readonly Alteration[] {
+  if (covered.size === 0) return altered;
+  return altered.flatMap((each) => {
+    const differences = each.differences.filter((difference) => !covered.has(difference));
+    return differences.length === 0 ? [] : [{ ...each, differences }];
+  });
 }
 
 function alterationsOf({ old, new: now }: Context): readonly Alteration[] {

@@ -12,6 +12,8 @@ export interface Half extends Side {
   readonly shapes: Model['shapes'];
   readonly facts: Facts;
   readonly reach: Reach;
+  /** The ids of shapes that the package has a name for. */
+  readonly exported: ReadonlySet<string>;
 }
 
 export interface Context {
@@ -47,13 +49,16 @@ export interface Finding extends Subject {
   /** What else holds that rows of the rule ask for. */
   readonly circumstances?: readonly Circumstance[] | undefined;
   /** What is otherwise than the rule's row says. */
-  readonly row?: Partial<Row> | undefined;
+  readonly row?: Partial<Row> | ((position: Position) => Partial<Row>) | undefined;
   readonly evidence?: string | undefined;
   readonly looksLike?: string | undefined;
 }
 
-/** Covers what it knows of an alteration; what no classifier covers is found by the last of them. */
-export type Classifier = (altered: Alteration, context: Context) => readonly Finding[];
+/**
+ * Covers what it knows of the alterations. They hold what no classifier before has covered; each difference is covered
+ * once, and what nobody covers is found in the end.
+ */
+export type Classifier = (altered: readonly Alteration[], context: Context) => readonly Finding[];
 
 /** The differences of an alteration in one aspect, such as `trait`; with a key, those of that key alone. */
 export function inAspect(

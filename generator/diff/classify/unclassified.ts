@@ -1,13 +1,17 @@
-/** What no rule has a word for, so that no difference is lost. */
+/** What no classifier has a word for, so that no difference is lost. */
 import { either } from '../differences.js';
 import type { Alteration, Context, Finding } from '../finding.js';
+import type { RuleId } from '../rules/table.js';
 
-/** One finding for each difference that is left. */
-export function unclassified({ differences }: Alteration, _context: Context): readonly Finding[] {
+/** One finding for each subject that has differences left. */
+export function unclassified(
+  { differences, old, new: now }: Alteration,
+  _context: Context,
+): readonly Finding[] {
   return differences.map((difference) => {
     const { shape, member, aspect, key } = either(difference);
     return {
-      rule: aspect === 'metadata' ? 'metadata-changed' : 'other-changed',
+      rule: ruleFor((now ?? old)?.type, member),
       shape,
       member,
       message: `${key ?? aspect} ${verb(difference.before, difference.after)}`,
@@ -16,6 +20,14 @@ export function unclassified({ differences }: Alteration, _context: Context): re
       differences: [difference],
     };
   });
+}
+
+function ruleFor(type: string | undefined, member: string | undefined): RuleId {
+  if (type === undefined) return 'metadata-changed';
+  if (type === 'service') return 'service-custom-trait-changed';
+  if (type === 'operation') return 'operation-custom-trait-changed';
+  if (type === 'resource') return 'resource-trait-changed';
+  return member === undefined ? 'shape-custom-trait-changed' : 'member-custom-trait-changed';
 }
 
 function verb(before: unknown, after: unknown): string {
