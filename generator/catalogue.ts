@@ -2,6 +2,7 @@
  * Every diagnostic there is, by its code: kebab-case, and once published never changed. To add one, put an entry into
  * the file of the room that reports it. A scenario page under `test/scenarios/diagnostics` shows each one.
  */
+import { diffEntries } from './catalogue/diff.js';
 import { httpEntries } from './catalogue/http.js';
 import { jsonEntries } from './catalogue/json.js';
 import { initEntries } from './catalogue/init.js';
@@ -26,4 +27,5 @@ export const catalogue = {
   ...ruleEntries,
   ...writeEntries,
   ...initEntries,
+  ...diffEntries,
 };

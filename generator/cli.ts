@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command line: arguments in, exit code out. Only this file touches `process`. */
 import { readFileSync } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
 import { CommanderError } from 'commander';
 import { program, type Flags } from './commands/program.js';
 import { exitCodes, type ExitCode, type Terminal } from './commands/terminal.js';
@@ -56,6 +57,8 @@ function terminalOf({ json, color, verbose }: Flags): Terminal {
     tell: json === true ? () => undefined : tell,
     hint: process.stderr.isTTY ? hint : undefined,
     color: color !== false && isColored(process.stderr),
+    paint: color !== false && isColored(process.stdout),
+    input: () => buffer(process.stdin),
     verbose: verbose === true,
     json: json === true,
     interruption,

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { differing } from './differing.js';
 import { exporting, importing } from './formats.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
@@ -28,7 +29,9 @@ export function program(version: string, host: Host): Command {
     .configureOutput({ getErrHasColors: host.color })
     .showHelpAfterError('Run stithy --help for what there is.')
     .addHelpText('after', rootHelp);
-  const commands = [generate, validate, importing, exporting].map((command) => command(host));
+  const commands = [generate, validate, differing, importing, exporting].map((command) =>
+    command(host),
+  );
   for (const command of [...commands, init(version, host)]) {
     root.addCommand(inherit(command, root));
   }
@@ -108,13 +111,14 @@ Examples:
   stithy generate               compile model/ into generated/
   stithy generate --check       fail when generated/ is not what model/ says
   stithy validate --json        faults for machines: code, message, file, line, column
+  stithy diff main              what changed since main, and whom it breaks
   stithy import service.json    write a model of Smithy's JSON AST in YAML
 
 Exit codes:
   0   all went well
-  1   a model has errors, or --check found differences
+  1   a model has errors, --check found differences, or diff more than is allowed
   2   wrong usage
-  3   files could not be read or written
+  3   files could not be read or written; of diff also: a model has errors
   70  a bug in stithy`;
 
 const generateHelp = `

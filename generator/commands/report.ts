@@ -13,11 +13,13 @@ export interface Report {
   readonly diagnostics: readonly Diagnostic[];
   /** `check` found differences. */
   readonly differs?: boolean;
+  /** What faults of a model end with, where that is not the code of findings. */
+  readonly faulty?: ExitCode;
 }
 
 /** Shows a report and returns the exit code that it means. */
 export function deliver(report: Report, terminal: Terminal): ExitCode {
-  const exitCode = report.differs === true ? exitCodes.findings : exitCodeOf(report.diagnostics);
+  const exitCode = exitCodeOf(report);
   if (terminal.json) {
     const { command, data, diagnostics } = report;
     const ok = exitCode === exitCodes.ok;
@@ -45,9 +47,11 @@ export function count(number: number, noun: string): string {
 }
 
 /** The model's faults weigh more than those of files, since they are the author's to mend. */
-function exitCodeOf(diagnostics: readonly Diagnostic[]): ExitCode {
+function exitCodeOf({ diagnostics, differs, faulty }: Report): ExitCode {
+  if (differs === true) return exitCodes.findings;
   const errors = diagnostics.filter(stops);
   if (errors.length === 0) return exitCodes.ok;
+  if (faulty !== undefined) return faulty;
   return errors.every(({ code }) => /^(file|init|output)-|^folder-empty$/.test(code))
     ? exitCodes.files
     : exitCodes.findings;
@@ -64,9 +68,11 @@ function tally({ command, diagnostics }: Report): string {
   });
   const files = new Set(diagnostics.flatMap(({ at }) => at?.file ?? [])).size;
   const where = files > 1 ? ` in ${files} files` : '';
-  const end = command === 'validate' ? '.' : '; nothing was written.';
+  const end = ends[command] ?? '; nothing was written.';
   return `${numbers.join(' and ')}${where}${end}`;
 }
+
+const ends: Readonly<Record<string, string>> = { validate: '.', diff: '; nothing was compared.' };
 
 /** A diagnostic for machines: `file`, `line` and `column` are null where no one place is at fault. */
 function plain({ code, severity, message, help, at }: Diagnostic): object {

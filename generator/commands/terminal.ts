@@ -7,6 +7,10 @@ export interface Terminal {
   /** Replaces the last line of standard error that is not ended; absent where nobody watches. */
   readonly hint?: ((line: string) => void) | undefined;
   readonly color: boolean;
+  /** Whether results may be coloured too; absent: they may not. */
+  readonly paint?: boolean | undefined;
+  /** All of standard input; absent: there is none. */
+  readonly input?: (() => Promise<Uint8Array>) | undefined;
   /** Everything is shown, however much it is. */
   readonly verbose: boolean;
   /** One JSON object on standard output, and no text. */

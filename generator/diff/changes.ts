@@ -37,7 +37,11 @@ export function changeOf(finding: Finding, context: Context, contract: Contract)
 function ruled(finding: Finding, position: Position, context: Context): Ruling {
   const { rule, inert = false, circumstances = [] } = finding;
   const counted = position === 'none' && isOpen(context) ? 'both' : position;
-  const holding: readonly Circumstance[] = inert ? ['inert', ...circumstances] : circumstances;
+  const holding: readonly Circumstance[] = [
+    ...(inert ? (['inert'] as const) : []),
+    ...(context.isClosed ? (['closed'] as const) : []),
+    ...circumstances,
+  ];
   const ruling = rulingOf(rule, counted, holding);
   const own = typeof finding.row === 'function' ? finding.row(counted) : finding.row;
   const row = { ...ruling.row, ...own };

@@ -17,7 +17,8 @@ import type { CompareOptions, Side } from './side.js';
 
 /** What differs between two sides: nothing where their facts are equal. The same sides give the same, always. */
 export function compare(old: Side, now: Side, options: CompareOptions = {}): Comparison {
-  const context = { old: halfOf(old), new: halfOf(now) };
+  const isClosed = options.enums === 'closed';
+  const context = { isClosed, old: halfOf(old), new: halfOf(now) };
   const contract = options.contract ?? 'callers';
   const changes = findingsOf(context)
     .filter(({ rule }) => options.order === true || rules[rule].reported !== 'order')
@@ -120,7 +121,8 @@ function keyOf({ rule, shape = '', member = '', before, after }: Finding): strin
   return JSON.stringify([rule, shape, member, ...values]);
 }
 
-function canonically(a: Change, b: Change): number {
+/** The order of changes: by severity, shape, member, rule. */
+export function canonically(a: Change, b: Change): number {
   const bySeverity = severities.indexOf(a.severity) - severities.indexOf(b.severity);
   return bySeverity || compareText(placeKey(a), placeKey(b));
 }

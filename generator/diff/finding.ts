@@ -17,6 +17,8 @@ export interface Half extends Side {
 }
 
 export interface Context {
+  /** Whether the package types enums and unions closed. */
+  readonly isClosed: boolean;
   readonly old: Half;
   readonly new: Half;
 }

@@ -15,6 +15,8 @@ export interface Side {
 export interface CompareOptions {
   /** Absent: `callers`. */
   readonly contract?: Contract | undefined;
+  /** How the package types enums and unions; absent: `open`, so that what is added compiles. */
+  readonly enums?: 'open' | 'closed' | undefined;
   /** Whether the order of members is reported, which neither callers nor the wire can see. */
   readonly order?: boolean | undefined;
 }

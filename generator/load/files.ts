@@ -5,7 +5,7 @@ import type { Diagnostic, Outcome } from '../diagnostics.js';
 import { codeOf, reasonOf, shownPath } from './text.js';
 
 /** The file that a folder of a model stands for. */
-const serviceFile = 'service.yaml';
+export const serviceFile = 'service.yaml';
 
 /** Whether a file is Smithy's JSON AST, by its name. */
 export function isJson(file: string): boolean {
@@ -55,14 +55,18 @@ async function mainFiles(folder: string): Promise<readonly string[]> {
 /** The file, and its parts: `service.NAME.yaml` beside `service.yaml`. A JSON AST is whole. */
 async function withParts(file: string): Promise<readonly string[]> {
   if (isJson(file)) return [file];
-  const [stem, extension] = splitName(basename(file));
   const names = await readdir(dirname(file));
-  const parts = names.filter((name) => {
-    const [inner, end] = splitName(name);
-    const part = inner.slice(stem.length + 1);
-    return inner.startsWith(`${stem}.`) && end === extension && part !== '' && !part.includes('.');
-  });
-  return [file, ...parts.toSorted().map((name) => join(dirname(file), name))];
+  const beside = names.toSorted().map((name) => join(dirname(file), name));
+  return [file, ...beside.filter((name) => isPartOf(file, name))];
+}
+
+/** Whether a file stands beside a model's main file as a part of it. */
+export function isPartOf(main: string, file: string): boolean {
+  if (isJson(main) || dirname(main) !== dirname(file)) return false;
+  const [stem, extension] = splitName(basename(main));
+  const [inner, end] = splitName(basename(file));
+  const part = inner.slice(stem.length + 1);
+  return inner.startsWith(`${stem}.`) && end === extension && part !== '' && !part.includes('.');
 }
 
 function splitName(name: string): readonly [stem: string, extension: string] {

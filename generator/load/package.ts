@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { andThen, outcome, report } from '../diagnostics.js';
 import type { Diagnostic, Outcome } from '../diagnostics.js';
-import type { Document, EntrySyntax } from '../model.js';
+import type { Document, EntrySyntax, SourceText } from '../model.js';
 import type { PackageInfo } from '../module.js';
 import { parse } from './parse.js';
 import { modelFolder } from './read.js';
@@ -23,13 +23,16 @@ export async function readPackage(
   for (const candidate of [path, dirname(path), dirname(dirname(path))]) {
     const file = join(candidate, 'package.yaml');
     if (!(await isFile(file))) continue;
-    const source = await sourceText(file, folder);
-    const parsed = andThen(source, (text) => parse([text]));
-    return andThen(parsed, ([document]) =>
-      document === undefined ? outcome(defaultPackage, []) : packageInfo(document),
-    );
+    return andThen(await sourceText(file, folder), packageFrom);
   }
   return outcome(defaultPackage, []);
+}
+
+/** What the text of a `package.yaml` says. */
+export function packageFrom(text: SourceText): Outcome<PackageInfo> {
+  return andThen(parse([text]), ([document]) =>
+    document === undefined ? outcome(defaultPackage, []) : packageInfo(document),
+  );
 }
 
 function packageInfo(document: Document): Outcome<PackageInfo> {

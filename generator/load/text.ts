@@ -5,7 +5,7 @@ import type { Diagnostic, Outcome } from '../diagnostics.js';
 import type { SourceText } from '../model.js';
 
 /** In bytes. The largest public model of AWS has 6 MB as JSON; a parser of YAML takes seconds for each 2 MB. */
-const largest = 16 * 1024 * 1024;
+export const largest = 16 * 1024 * 1024;
 
 /** The text of a file, decoded from UTF-8, without a byte order mark and with line feeds only. */
 export async function sourceText(file: string, folder: string): Promise<Outcome<SourceText>> {
@@ -15,16 +15,20 @@ export async function sourceText(file: string, folder: string): Promise<Outcome<
     if (size > largest) {
       return failure(report('file-too-large', { path, bytes: size, limit: largest }));
     }
-    const bytes = await readFile(file);
-    const text = decoded(bytes);
-    if (text === undefined) {
-      return failure(report('file-not-utf8', { path, offset: firstInvalid(bytes) }));
-    }
-    const value = { file: path, text: text.replaceAll(/\r\n?/g, '\n') };
-    return { ok: true, value, diagnostics: [] };
+    return decodedText(await readFile(file), path);
   } catch (error) {
     return failure(report('file-unreadable', { path, reason: reasonOf(error) }));
   }
+}
+
+/** The text of what was read, under the path that is shown. */
+export function decodedText(bytes: Uint8Array, path: string): Outcome<SourceText> {
+  const text = decoded(bytes);
+  if (text === undefined) {
+    return failure(report('file-not-utf8', { path, offset: firstInvalid(bytes) }));
+  }
+  const value = { file: path, text: text.replaceAll(/\r\n?/g, '\n') };
+  return { ok: true, value, diagnostics: [] };
 }
 
 /** A path as it is shown: relative to the folder, with `/`. */

@@ -5,12 +5,15 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
+import { readAcceptances } from '../../generator/commands/diff-acceptances.js';
+import { inputsOf } from '../../generator/commands/diff-inputs.js';
 import { report } from '../../generator/diagnostics.js';
 import type { Diagnostic } from '../../generator/diagnostics.js';
 import { readPackage } from '../../generator/load/package.js';
 import { read } from '../../generator/load/read.js';
 import { writeModel } from '../../generator/write/replace.js';
 import { write } from '../../generator/write/write.js';
+import { gitIn, newRepository } from '../support/repository.js';
 import type { Block } from './page.js';
 
 export type Situation = (folder: string) => Promise<readonly Diagnostic[]>;
@@ -68,6 +71,39 @@ export const situations: Readonly<Record<string, Situation>> = {
   'package-file': packaging,
   'package-name': packaging,
   'package-version': packaging,
+  'git-missing': stated(report('git-missing', undefined)),
+  'git-repository': (folder) => comparing(['main:model', 'model'], folder),
+  'git-failed': stated(
+    report('git-failed', { command: 'cat-file', reason: 'loose object 5f1c2e is corrupt' }),
+  ),
+  'revision-unknown': (folder) => {
+    repository(folder);
+    return comparing(['mian:model', 'model'], folder);
+  },
+  'input-unknown': (folder) => {
+    repository(folder);
+    return comparing(['mian', 'model'], folder);
+  },
+  'input-outside': (folder) => {
+    repository(join(folder, 'here'));
+    put(folder, 'weather/model/service.yaml', '');
+    return comparing(['main', '../weather/model'], join(folder, 'here'));
+  },
+  'input-stdin': (folder) => comparing(['-'], folder),
+  'merge-base-missing': stated(
+    report('merge-base-missing', { revision: 'HEAD', branch: 'origin/HEAD' }),
+  ),
+  'merge-base-same': (folder) => {
+    repository(folder);
+    gitIn(folder, 'tag', 'v1.2.0');
+    return comparing(['v1.2.0'], folder);
+  },
+  'acceptance-wrong': async (folder) => {
+    repository(folder);
+    const inputs = await inputsOf(['model', 'model'], folder);
+    if (!inputs.ok) return inputs.diagnostics;
+    return (await readAcceptances('accepted.yaml', inputs.value, folder)).diagnostics;
+  },
   'init-folder': stated(report('init-folder', { path: 'weather', name: 'notes.txt' })),
   'init-package': stated(report('init-package', { path: 'weather/package.json' })),
   'export-several': stated(report('export-several', { count: 2 })),
@@ -134,6 +170,16 @@ async function packaging(folder: string): Promise<readonly Diagnostic[]> {
 
 async function writing(folder: string, files = ours): Promise<readonly Diagnostic[]> {
   return (await write(files, join(folder, 'generated'), 'write')).diagnostics;
+}
+
+async function comparing(named: readonly string[], folder: string): Promise<readonly Diagnostic[]> {
+  return (await inputsOf(named, folder)).diagnostics;
+}
+
+/** A repository whose branch `main` has a model. */
+function repository(folder: string): void {
+  put(folder, 'model/weather/service.yaml', '');
+  newRepository(folder);
 }
 
 /** What cannot be brought about within a test is only shown. */

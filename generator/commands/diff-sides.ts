@@ -1,0 +1,147 @@
+/** Both sides of a comparison, read and paired: a model of one side with that of the other. */
+import { basename } from 'node:path';
+import type { Side } from '../diff/side.js';
+import { andThen, outcome, report, stops, type Diagnostic, type Outcome } from '../diagnostics.js';
+import { modelOf } from '../generate.js';
+import { read } from '../load/read.js';
+import { readRevision, shownRevision } from '../load/revision.js';
+import { decodedText, largest } from '../load/text.js';
+import type { Model, SourceText } from '../model.js';
+import { flattenMixins } from '../resolve/mixins.js';
+import { resolve } from '../resolve/resolve.js';
+import type { Input, Inputs } from './diff-inputs.js';
+
+/** The two forms of one model; the empty model stands for one that is not there. */
+export interface Pair {
+  readonly old: Side;
+  readonly new: Side;
+}
+
+export interface Pairs {
+  readonly oldName: string;
+  readonly newName: string;
+  readonly pairs: readonly Pair[];
+}
+
+/** Warnings are for `stithy validate` to tell; `stdin` is read once at most. */
+export async function sidesOf(
+  inputs: Inputs,
+  stdin: () => Promise<Uint8Array>,
+): Promise<Outcome<Pairs>> {
+  const [old, now] = await Promise.all([modelsOf(inputs.old, stdin), modelsOf(inputs.new, stdin)]);
+  const diagnostics = [...old.diagnostics, ...now.diagnostics];
+  if (!old.ok || !now.ok) return { ok: false, diagnostics: diagnostics.filter(stops) };
+  const oldName = nameOf(inputs.old);
+  const newName = nameOf(inputs.new);
+  const pairs = paired(old.value, now.value).map(({ before, after }) => ({
+    old: sideOf(before, oldName),
+    new: sideOf(after, newName),
+  }));
+  return { ok: true, value: { oldName, newName, pairs }, diagnostics };
+}
+
+/** `main:model/weather`, `model/weather`, `stdin`. */
+export function nameOf(input: Input): string {
+  if (input.kind === 'revision') return shownRevision(input.at);
+  return input.kind === 'path' ? input.path : 'stdin';
+}
+
+/** A side before it is paired; `key` and `ids` tell which model of the other side is the same one. */
+interface Half extends Omit<Side, 'name'> {
+  /** The name of the folder. */
+  readonly key: string;
+  /** The shape ids of the services. */
+  readonly ids: readonly string[];
+}
+
+async function modelsOf(
+  input: Input,
+  stdin: () => Promise<Uint8Array>,
+): Promise<Outcome<readonly Half[]>> {
+  const groups = await groupsOf(input, stdin);
+  if (!groups.ok) return groups;
+  const halves = groups.value.map(halfOf);
+  const values = halves.flatMap((half) => (half.ok ? [half.value] : []));
+  return outcome(
+    values,
+    halves.flatMap(({ diagnostics }) => diagnostics),
+  );
+}
+
+/** A model that cannot be resolved is compared without the names that a package would export; why is a warning. */
+function halfOf(group: readonly SourceText[]): Outcome<Half> {
+  const model = modelOf(group);
+  if (!model.ok) return { ok: false, diagnostics: model.diagnostics.filter(stops) };
+  const services = resolve(model.value);
+  const { source, shapes } = model.value;
+  const half = {
+    model: { ...model.value, shapes: flattenMixins(shapes) },
+    services: services.ok ? services.value : [],
+    key: basename(source),
+    ids: [...shapes.values()].filter(({ type }) => type === 'service').map(({ id }) => id),
+  };
+  const diagnostics = services.diagnostics.filter(stops).map(weakened);
+  return { ok: true, value: half, diagnostics };
+}
+
+function weakened(diagnostic: Diagnostic): Diagnostic {
+  return { ...diagnostic, severity: 'warning' };
+}
+
+async function groupsOf(
+  input: Input,
+  stdin: () => Promise<Uint8Array>,
+): Promise<Outcome<readonly (readonly SourceText[])[]>> {
+  if (input.kind === 'path') return read([input.path]);
+  if (input.kind === 'stdin')
+    return andThen(streamText(await stdin()), (text) => outcome([[text]], []));
+  const groups = await readRevision(input.at, input.repository);
+  const isAbsent = groups.diagnostics.some(({ code }) =>
+    /^(file-missing|folder-empty)$/.test(code),
+  );
+  return isAbsent && input.isDerived ? outcome([], []) : groups;
+}
+
+/** What begins as an object of JSON is Smithy's JSON AST. */
+function streamText(bytes: Uint8Array): Outcome<SourceText> {
+  const isAst = /^\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 1_024)));
+  const path = isAst ? 'stdin.json' : 'stdin.yaml';
+  return bytes.length > largest
+    ? outcome({ file: path, text: '' }, [
+        report('file-too-large', { path, bytes: bytes.length, limit: largest }),
+      ])
+    : decodedText(bytes, path);
+}
+
+interface Matched {
+  readonly before?: Half | undefined;
+  readonly after?: Half | undefined;
+}
+
+/** By a service that both have, else by folder; a single model is compared with a single one whatever they are called. */
+function paired(old: readonly Half[], now: readonly Half[]): readonly Matched[] {
+  const [before, ...olds] = old;
+  const [after, ...news] = now;
+  if (before && after && olds.length + news.length === 0) return [{ before, after }];
+  const left = new Set(old);
+  const take = (test: (half: Half) => boolean): Half | undefined => {
+    const half = [...left].find(test);
+    if (half) left.delete(half);
+    return half;
+  };
+  const byService = now.map((half) => ({
+    before: take(({ ids }) => ids.some((id) => half.ids.includes(id))),
+    after: half,
+  }));
+  const pairs = byService.map((pair) => ({
+    ...pair,
+    before: pair.before ?? take(({ key }) => key === pair.after.key),
+  }));
+  return [...pairs, ...[...left].map((half) => ({ before: half }))];
+}
+
+function sideOf(half: Half | undefined, name: string): Side {
+  return { name, model: half?.model ?? empty, services: half?.services ?? [] };
+}
+
+const empty: Model = { source: '', metadata: new Map(), shapes: new Map() };
