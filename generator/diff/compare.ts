@@ -3,6 +3,7 @@ import { bumps, severities } from '../change.js';
 import type { Bump, Change, Comparison, Difference } from '../change.js';
 import { foldWholes } from './classify/fold.js';
 import { classifiers } from './classify/classifiers.js';
+import { wholes } from './classify/wholes.js';
 import { unclassified } from './classify/unclassified.js';
 import { differencesOf, either } from './differences.js';
 import { factsOf } from './facts.js';
@@ -13,6 +14,7 @@ import { compareText, nodeText } from './nodes.js';
 import { reachOf } from './reach.js';
 import type { Reach } from './reach.js';
 import { rules } from './rules/table.js';
+import type { RuleId } from './rules/table.js';
 import type { CompareOptions, Side } from './side.js';
 
 /** What differs between two sides: nothing where their facts are equal. The same sides give the same, always. */
@@ -21,10 +23,15 @@ export function compare(old: Side, now: Side, options: CompareOptions = {}): Com
   const context = { isClosed, old: halfOf(old), new: halfOf(now) };
   const contract = options.contract ?? 'callers';
   const changes = findingsOf(context)
-    .filter(({ rule }) => options.order === true || rules[rule].reported !== 'order')
+    .filter(({ rule }) => isReported(rule, options))
     .map((finding) => changeOf(finding, context, contract))
     .toSorted(canonically);
   return { oldName: old.name, newName: now.name, contract, changes, bump: bumpOf(changes) };
+}
+
+function isReported(rule: RuleId, { order = false, sources = false }: CompareOptions): boolean {
+  const { reported } = rules[rule];
+  return reported === undefined || (reported === 'order' ? order : sources);
 }
 
 /** The largest bump of the changes that nobody has accepted. */
@@ -70,7 +77,10 @@ function findingsOf(context: Context): readonly Finding[] {
     found.push(...now);
   }
   const folded = foldWholes(rest, merged(found), context);
-  return [...folded.findings, ...folded.rest.flatMap((each) => unclassified(each, context))];
+  const whole = wholes(folded.rest, context);
+  const left = without(folded.rest, new Set(whole.flatMap(({ differences }) => differences)));
+  const others = left.flatMap((each) => unclassified(each, context));
+  return [...folded.findings, ...whole, ...others];
 }
 
 /** What is left of alterations when some of their differences are covered. */

@@ -19,4 +19,6 @@ export interface CompareOptions {
   readonly enums?: 'open' | 'closed' | undefined;
   /** Whether the order of members is reported, which neither callers nor the wire can see. */
   readonly order?: boolean | undefined;
+  /** Whether it is reported that the model names other sources, which nothing is generated from. */
+  readonly sources?: boolean | undefined;
 }

@@ -21,7 +21,7 @@ describe('two vintages', () => {
   });
 
   it.each(pairs)('have changes that cover each difference once (%#)', (old, now) => {
-    const { changes } = compare(old, now, { order: true });
+    const { changes } = compare(old, now, { order: true, sources: true });
     const covered = changes.flatMap(({ differences }) => differences);
     expect(covered.length).toBe(new Set(covered).size);
     expect(covered.length).toBe(differencesOf(factsOf(old.model), factsOf(now.model)).length);

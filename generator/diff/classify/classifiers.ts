@@ -1,4 +1,36 @@
 /** All classifiers, in the order in which they are asked. */
 import type { Classifier } from '../finding.js';
+import { constraints } from './constraints.js';
+import { enumTrait } from './enum-trait.js';
+import { enums } from './enums.js';
+import { httpBindings } from './http-bindings.js';
+import { lists } from './lists.js';
+import { members } from './members.js';
+import { order } from './order.js';
+import { positions } from './positions.js';
+import { presence } from './presence.js';
+import { renames } from './renames.js';
+import { sources } from './sources.js';
+import { targets } from './targets.js';
+import { traits } from './traits.js';
+import { types } from './types.js';
+import { unions } from './unions.js';
 
-export const classifiers: readonly Classifier[] = [];
+/** What covers whole shapes comes first, what takes any trait last. */
+export const classifiers: readonly Classifier[] = [
+  sources,
+  renames,
+  types,
+  order,
+  members,
+  enums,
+  unions,
+  enumTrait,
+  presence,
+  httpBindings,
+  constraints,
+  lists,
+  targets,
+  traits,
+  positions,
+];

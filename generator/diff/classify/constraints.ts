@@ -1,0 +1,181 @@
+/** Which values are allowed: what members say, else what the shapes say that they hold. */
+import type { Difference } from '../../change.js';
+import type { MemberSyntax, Node, ShapeSyntax } from '../../model.js';
+import { either } from '../differences.js';
+import type { Classifier, Context, Finding } from '../finding.js';
+import { isObject, sameNode } from '../nodes.js';
+import type { RuleId } from '../rules/table.js';
+import { byMember, inBoth, membersOf } from './shapes.js';
+import type { Both } from './shapes.js';
+import { inWords, nameOf } from './words.js';
+
+/** `length`, `range` and `pattern`, of shapes and of members that both models have. */
+export const constraints: Classifier = (altered, context) => {
+  const users = usersIn(context);
+  return inBoth(altered).flatMap((each) => [
+    ...kinds.flatMap((kind) => ofShape(each, kind, users, context)),
+    ...[...byMember(each.differences)].flatMap(([name, differences]) =>
+      kinds.flatMap((kind) => ofMember(each, { name, differences }, kind, context)),
+    ),
+  ]);
+};
+
+const kinds = ['length', 'range', 'pattern'] as const;
+type Kind = (typeof kinds)[number];
+type Values = readonly [before: Node | undefined, after: Node | undefined];
+
+function ofShape(each: Both, kind: Kind, users: Users, context: Context): readonly Finding[] {
+  const { shape, old, new: now } = each;
+  const own = ofTrait(each.differences, kind, undefined);
+  if (own.length === 0) return [];
+  const values: Values = [ownOf(old, kind), ownOf(now, kind)];
+  const members = users.get(shape) ?? [];
+  const isMoved =
+    members.length > 0 && members.every((user) => sameNode(...effects(user, kind, context)));
+  if (isMoved) return [moved({ shape }, kind, own)];
+  return judged({ shape }, kind, values, own);
+}
+
+/** The members that hold a shape in both models. */
+type Users = ReadonlyMap<string, readonly (readonly [MemberSyntax, MemberSyntax])[]>;
+
+function usersIn({ old, new: now }: Context): Users {
+  const users = new Map<string, (readonly [MemberSyntax, MemberSyntax])[]>();
+  for (const [id, shape] of now.shapes) {
+    for (const member of membersOf(shape)?.values() ?? []) {
+      const before = membersOf(old.shapes.get(id))?.get(member.name);
+      if (before === undefined) continue;
+      const known = users.get(member.target) ?? [];
+      known.push([before, member]);
+      users.set(member.target, known);
+    }
+  }
+  return users;
+}
+
+function ofMember(
+  { shape, old, new: now }: Both,
+  { name, differences }: { readonly name: string; readonly differences: readonly Difference[] },
+  kind: Kind,
+  context: Context,
+): readonly Finding[] {
+  const [before, after] = [old, now].map((each) => membersOf(each)?.get(name));
+  if (before === undefined || after === undefined) return [];
+  const own = ofTrait(differences, kind, name);
+  if (own.length === 0 && before.target === after.target) return [];
+  const subject = { shape, member: name };
+  const values = effects([before, after], kind, context);
+  if (sameNode(...values)) return own.length === 0 ? [] : [moved(subject, kind, own)];
+  return judged(subject, kind, values, own);
+}
+
+/** What holds for the values of a member in the two models. */
+function effects(
+  [before, after]: readonly [MemberSyntax, MemberSyntax],
+  kind: Kind,
+  { old, new: now }: Context,
+): Values {
+  return [
+    ownOf(before, kind) ?? ownOf(old.shapes.get(before.target), kind),
+    ownOf(after, kind) ?? ownOf(now.shapes.get(after.target), kind),
+  ];
+}
+
+/** What a trait says, in one form for each meaning: absent where it allows everything. */
+function ownOf(
+  thing: Pick<ShapeSyntax | MemberSyntax, 'traits'> | undefined,
+  kind: Kind,
+): Node | undefined {
+  const value = thing?.traits.get(`smithy.api#${kind}`)?.value;
+  if (!isObject(value)) return value;
+  const bounds = Object.entries(value).filter(([key, bound]) => {
+    const isIdle = kind === 'length' && key === 'min' && Number(bound) === 0;
+    return (key === 'min' || key === 'max') && !isIdle;
+  });
+  return bounds.length === 0 ? undefined : Object.fromEntries(bounds);
+}
+
+function moved(
+  subject: Pick<Finding, 'shape' | 'member'>,
+  kind: Kind,
+  differences: readonly Difference[],
+): Finding {
+  const message = `The ${kind} of ${nameOf(subject)} is said elsewhere, and is the same`;
+  return { ...subject, rule: 'constraint-moved', message, differences };
+}
+
+/** The first finding covers the differences of the trait, the others follow from them. */
+function judged(
+  subject: Pick<Finding, 'shape' | 'member'>,
+  kind: Kind,
+  values: Values,
+  differences: readonly Difference[],
+): readonly Finding[] {
+  if (sameNode(...values)) return [moved(subject, kind, differences)];
+  const [before, after] = values;
+  const change = `${inWords(before)}, now ${inWords(after)}`;
+  const message = `The ${kind} of ${nameOf(subject)} was ${change}`;
+  const rules: readonly RuleId[] =
+    kind === 'pattern' ? [`pattern-${direction(values)}`] : boundRules(kind, values);
+  return rules.map((rule, index) => ({
+    ...subject,
+    rule,
+    message,
+    before,
+    after,
+    differences: index === 0 ? differences : [],
+  }));
+}
+
+function direction([before, after]: Values): 'added' | 'removed' | 'changed' {
+  if (before === undefined) return 'added';
+  return after === undefined ? 'removed' : 'changed';
+}
+
+function boundRules(kind: 'length' | 'range', [before, after]: Values): readonly RuleId[] {
+  const unsatisfiable = isEmpty(after) ? (['constraint-unsatisfiable'] as const) : [];
+  if (before === undefined) return [`${kind}-added`, ...unsatisfiable];
+  if (after === undefined) return [`${kind}-removed`];
+  const rules = (['min', 'max'] as const).flatMap((end) =>
+    endRules(kind, end, [boundOf(before, end), boundOf(after, end)]),
+  );
+  return [...new Set(rules), ...unsatisfiable];
+}
+
+function endRules(
+  kind: 'length' | 'range',
+  end: 'min' | 'max',
+  [before, after]: readonly [Bound, Bound],
+): readonly RuleId[] {
+  if (before === after) return [];
+  if (before === undefined) return [`${kind}-bound-added`];
+  if (after === undefined) return [`${kind}-bound-removed`];
+  return [`${kind}-${end}-${after > before ? 'raised' : 'lowered'}`];
+}
+
+type Bound = number | bigint | undefined;
+
+function boundOf(value: Node, end: 'min' | 'max'): Bound {
+  const bound = isObject(value) ? value[end] : undefined;
+  // Bounds beyond a double, and those of decimals, may be text.
+  if (typeof bound === 'string') return Number(bound);
+  return typeof bound === 'number' || typeof bound === 'bigint' ? bound : undefined;
+}
+
+function isEmpty(value: Node | undefined): boolean {
+  if (value === undefined) return false;
+  const [min, max] = [boundOf(value, 'min'), boundOf(value, 'max')];
+  return min !== undefined && max !== undefined && min > max;
+}
+
+function ofTrait(
+  differences: readonly Difference[],
+  kind: Kind,
+  member: string | undefined,
+): readonly Difference[] {
+  return differences.filter((difference) => {
+    const fact = either(difference);
+    const isOwn = fact.member === member && fact.aspect === 'trait';
+    return isOwn && fact.key === `smithy.api#${kind}`;
+  });
+}

@@ -1,0 +1,99 @@
+/** Traits of shapes and members that stand for themselves: each difference is a change. */
+import type { Difference } from '../../change.js';
+import { either } from '../differences.js';
+import type { Classifier, Context, Finding } from '../finding.js';
+import { isObject } from '../nodes.js';
+import { isActive } from '../rules/activity.js';
+import type { RuleId } from '../rules/table.js';
+import { byMember, directionOf, inBoth, membersOf, protocolsAround, valuesOf } from './shapes.js';
+import type { Both } from './shapes.js';
+import { enumValueTrait, memberTrait, ruleOf, shapeTrait } from './trait-rules.js';
+import { nameOf, traitName } from './words.js';
+
+/** Traits of what both models have: whatever classifiers before this one have left of them. */
+export const traits: Classifier = (altered, context) =>
+  inBoth(altered).flatMap((each) => [
+    ...each.differences
+      .filter((difference) => either(difference).member === undefined && isTrait(difference))
+      .flatMap((difference) => ofShape(difference, context)),
+    ...[...byMember(each.differences)].flatMap(([name, differences]) =>
+      isKept(each, name)
+        ? differences.filter(isTrait).map((difference) => ofMember(difference, each, context))
+        : [],
+    ),
+  ]);
+
+function isTrait(difference: Difference): boolean {
+  return either(difference).aspect === 'trait';
+}
+
+function isKept(each: Both, member: string): boolean {
+  return [each.old, each.new].every((shape) => membersOf(shape)?.has(member) === true);
+}
+
+function ofShape(difference: Difference, context: Context): readonly Finding[] {
+  const { shape = '', key = '' } = either(difference);
+  // What makes an error of a structure, and what is said of it, is for the rules of errors.
+  if (errorTraits.has(key)) return [];
+  const direction = directionOf(difference);
+  const isDeprecation = key === 'smithy.api#deprecated';
+  const rule = isDeprecation ? 'shape-deprecated' : ruleOf(shapeTrait(key), direction);
+  return [
+    {
+      ...described(difference),
+      rule,
+      circumstances: [direction],
+      inert: !isActive(key, protocolsAround(shape, context)),
+    },
+  ];
+}
+
+const errorTraits: ReadonlySet<string> = new Set([
+  'smithy.api#error',
+  'smithy.api#httpError',
+  'smithy.api#retryable',
+  'aws.protocols#awsQueryError',
+]);
+
+function ofMember(difference: Difference, { new: now }: Both, context: Context): Finding {
+  const { shape = '', member = '', key = '' } = either(difference);
+  const traitsNow = membersOf(now)?.get(member)?.traits;
+  const isRequired = traitsNow?.has('smithy.api#required') === true;
+  return {
+    ...described(difference),
+    rule: memberRule(difference, now),
+    circumstances: [directionOf(difference), ...(isRequired ? (['required'] as const) : [])],
+    inert: !isActive(key, protocolsAround(shape, context)) || isPlainMediaType(key, traitsNow),
+  };
+}
+
+/** A media type says something of headers and whole bodies alone. */
+function isPlainMediaType(key: string, traitsNow: ReadonlyMap<string, unknown> | undefined) {
+  if (key !== 'smithy.api#mediaType') return false;
+  return !['smithy.api#httpHeader', 'smithy.api#httpPayload'].some((id) => traitsNow?.has(id));
+}
+
+function memberRule(difference: Difference, { type }: Both['new']): RuleId {
+  const { key = '' } = either(difference);
+  const direction = directionOf(difference);
+  if (type === 'enum' || type === 'intEnum') return ruleOf(enumValueTrait(key), direction);
+  if (key !== 'smithy.api#deprecated') return ruleOf(memberTrait(key), direction);
+  if (direction === 'added') return 'member-deprecated-added';
+  if (direction === 'removed') return 'member-deprecated-removed';
+  const [before, after] = [difference.before?.value, difference.after?.value].map((value) =>
+    isObject(value) ? value['message'] : undefined,
+  );
+  return before === after ? 'member-deprecated-since-changed' : 'member-deprecated-message-changed';
+}
+
+function described(difference: Difference) {
+  const { shape, member, key = '' } = either(difference);
+  const verb = { added: 'is new', removed: 'is gone', changed: 'is different' };
+  return {
+    shape,
+    member,
+    message: `${traitName(key)} of ${nameOf({ shape, member })} ${verb[directionOf(difference)]}`,
+    ...valuesOf(difference),
+    differences: [difference],
+  };
+}
