@@ -2,6 +2,7 @@
 import type { Change, Comparison } from '../change.js';
 import { code, escapeMarkdown } from './markup.js';
 import { groupedBy, viewOf } from './view.js';
+import { visible } from './visible.js';
 import { messageOf, plural, reachOf, subjectOf } from './wording.js';
 
 export interface ChangelogOptions {
@@ -45,7 +46,7 @@ function sectionOf({ bump, severity, rule }: Change): string {
 }
 
 function headOf({ version, date }: ChangelogOptions): string {
-  const dated = date === undefined ? '' : ` (${escapeMarkdown(date)})`;
+  const dated = date === undefined ? '' : ` (${escapeMarkdown(visible(date))})`;
   return `## ${version === undefined ? 'Unreleased' : version.replaceAll(/[^\w.+-]/g, '')}${dated}`;
 }
 
