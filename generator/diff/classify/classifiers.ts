@@ -3,13 +3,17 @@ import type { Classifier } from '../finding.js';
 import { constraints } from './constraints.js';
 import { enumTrait } from './enum-trait.js';
 import { enums } from './enums.js';
+import { errors } from './errors.js';
 import { httpBindings } from './http-bindings.js';
 import { lists } from './lists.js';
 import { members } from './members.js';
+import { operations } from './operations.js';
 import { order } from './order.js';
 import { positions } from './positions.js';
 import { presence } from './presence.js';
 import { renames } from './renames.js';
+import { resources } from './resources.js';
+import { services } from './services.js';
 import { sources } from './sources.js';
 import { targets } from './targets.js';
 import { traits } from './traits.js';
@@ -20,6 +24,10 @@ import { unions } from './unions.js';
 export const classifiers: readonly Classifier[] = [
   sources,
   renames,
+  services,
+  operations,
+  resources,
+  errors,
   types,
   order,
   members,

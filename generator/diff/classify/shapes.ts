@@ -20,6 +20,11 @@ export function isNamed({ id }: ShapeSyntax, { exported }: Half): boolean {
   return exported.has(id);
 }
 
+/** Whether the package loses the name that it has for a shape of the old model. */
+export function losesName(id: string, { old, new: now }: Context): boolean {
+  return old.exported.has(id) && !now.exported.has(id);
+}
+
 export function membersOf(
   shape: ShapeSyntax | undefined,
 ): ReadonlyMap<string, MemberSyntax> | undefined {

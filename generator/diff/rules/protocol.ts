@@ -79,6 +79,11 @@ export const protocolRules = {
     consequence: 'Calls authenticate with another scheme than before, from other credentials.',
     rows: { any: row(['danger', 'patch'], ['ok', 'differs']) },
   },
+  'service-auth-setting-changed': {
+    title: 'An authentication scheme is set otherwise',
+    consequence: 'A service that expects the credentials in the other place refuses every call.',
+    rows: { any: row(['danger', 'patch'], ['refused', 'refused']) },
+  },
   'service-endpoint-rules-changed': {
     title: 'The rules for endpoints are different',
     consequence: 'Where a URL changes, calls go to another host, which must exist and be allowed.',

@@ -1,0 +1,110 @@
+/** Endpoints of services: parameters and rules. */
+import type { Node } from '../../model.js';
+import type { Finding } from '../finding.js';
+import { isList, isObject, nodeText, sameNode, sorted } from '../nodes.js';
+import { covering, field, findingOf, partOf } from './trait-change.js';
+import type { TraitChange } from './trait-change.js';
+
+/** Parameters and rules of a rule set; besides, what the rules say of signatures. */
+export function endpointRules(change: TraitChange): readonly Finding[] {
+  const [was, is] = [field(change.before, 'parameters'), field(change.after, 'parameters')];
+  const both = change.before !== undefined && change.after !== undefined;
+  const found = [
+    ...(both ? parameters(change, was, is) : []),
+    ...rules(change),
+    ...(both ? signatures(change) : []),
+  ];
+  if (found.length > 0) return covering(change, found);
+  const message = `The endpoints of ${change.name} are described in other words`;
+  return [findingOf(change, 'service-endpoint-rules-changed', message)];
+}
+
+/** Parameters that clients are set with. */
+export function clientParameters(change: TraitChange): readonly Finding[] {
+  const found = parameters(change, change.before, change.after);
+  if (found.length > 0) return covering(change, found);
+  const message = `The settings for the endpoint of ${change.name} are different`;
+  return [findingOf(change, 'service-endpoint-rules-changed', message)];
+}
+
+function parameters(
+  change: TraitChange,
+  was: Node | undefined,
+  is: Node | undefined,
+): readonly Finding[] {
+  const [old, now] = [was, is].map((node) => (isObject(node) ? Object.keys(node) : []));
+  const come = sorted(now ?? []).filter((key) => !old?.includes(key));
+  const gone = sorted(old ?? []).filter((key) => !now?.includes(key));
+  return [
+    ...come.map((key) =>
+      partOf(change, 'service-endpoint-parameter-added', [
+        `The endpoint has the parameter ${key} now`,
+        undefined,
+        { [key]: field(is, key) ?? null },
+      ]),
+    ),
+    ...gone.map((key) =>
+      partOf(change, 'service-endpoint-parameter-removed', [
+        `The endpoint has the parameter ${key} no longer`,
+        { [key]: field(was, key) ?? null },
+        undefined,
+      ]),
+    ),
+  ];
+}
+
+/** Whether rules lead elsewhere: all that differs but words for people may. */
+function rules(change: TraitChange): readonly Finding[] {
+  const [old, now] = [change.before, change.after].map(withoutWords);
+  if (sameNode(old, now)) return [];
+  const message = `The rules for endpoints of ${change.name} are different`;
+  const finding = partOf(change, 'service-endpoint-rules-changed', [message]);
+  return [{ ...finding, before: change.before, after: change.after, circumstances: ['moved'] }];
+}
+
+/** What rules alone decide, without parameters, documentation and the texts of errors. */
+function withoutWords(ruleSet: Node | undefined): Node {
+  if (!isObject(ruleSet)) return null;
+  const rest = Object.entries(ruleSet).filter(([key]) => key !== 'parameters' && key !== 'version');
+  return silent(Object.fromEntries(rest));
+}
+
+function silent(node: Node): Node {
+  if (isList(node)) return node.map(silent);
+  if (!isObject(node)) return node;
+  const isError = node['type'] === 'error';
+  return Object.fromEntries(
+    Object.entries(node)
+      .filter(([key]) => key !== 'documentation' && !(isError && key === 'error'))
+      .map(([key, value]) => [key, silent(value)]),
+  );
+}
+
+/** The names, regions and algorithms that any endpoint is signed with, where they are others. */
+function signatures(change: TraitChange): readonly Finding[] {
+  return signed.flatMap(({ key, rule, what }): readonly Finding[] => {
+    const [old, now] = [change.before, change.after].map((node) => textsOf(node ?? null, key));
+    if (sameNode(old, now)) return [];
+    const message = `Endpoints of ${change.name} are signed ${what} than before`;
+    return [partOf(change, rule, [message, old, now])];
+  });
+}
+
+const signed = [
+  { key: ['signingName'], rule: 'service-signing-name-changed', what: 'for other names' },
+  {
+    key: ['signingRegion', 'signingRegionSet'],
+    rule: 'service-signing-region-changed',
+    what: 'for other regions',
+  },
+] as const;
+
+/** The values under the keys, wherever they stand. */
+function textsOf(node: Node, keys: readonly string[]): readonly string[] {
+  if (isList(node)) return sorted(new Set(node.flatMap((item) => textsOf(item, keys))));
+  if (!isObject(node)) return [];
+  const found = Object.entries(node).flatMap(([key, value]) =>
+    keys.includes(key) ? [nodeText(value)] : textsOf(value, keys),
+  );
+  return sorted(new Set(found));
+}

@@ -1,0 +1,98 @@
+/** Tiny models that differ in one thing, and what a comparison says of them in both directions. */
+import { compare } from '../../generator/diff/compare.js';
+import type { Change, Comparison } from '../../generator/change.js';
+import type { Node } from '../../generator/model.js';
+import { astModel } from '../support/model.js';
+import { sideFor } from '../support/side.js';
+
+/** Shapes in Smithy's JSON AST, by name. */
+export type Ast = { readonly [key: string]: Node };
+
+/** What to merge into a model: `null` takes a part away (RFC 7396). */
+export type Patch = { readonly [key: string]: Node };
+
+export interface Case {
+  readonly title: string;
+  /** What both models have besides the small one. */
+  readonly given?: Patch;
+  /** What the new model has instead. */
+  readonly patch: Patch;
+  /** `operation-http-uri-changed Foo none danger minor`; in order of reports. */
+  readonly there: readonly string[];
+  /** The same with the sides swapped. */
+  readonly back: readonly string[];
+}
+
+/** The changes from the small model to the patched one, and the other way round. */
+export function both({ given = {}, patch }: Case): readonly [Comparison, Comparison] {
+  const before = merged(small, given);
+  const [old, now] = [before, merged(before, patch)].map((shapes) =>
+    sideFor(astModel({ smithy: '2.0', shapes: absolute(shapes) })),
+  );
+  if (old === undefined || now === undefined) throw new Error('unreachable: two models');
+  return [compare(old, now), compare(now, old)];
+}
+
+/** What cases expect of a change, in one line. */
+export function line({ rule, shape = '', member, position, severity, bump }: Change): string {
+  const name = shape.slice(shape.indexOf('#') + 1);
+  const subject = member === undefined ? name : `${name}.${member}`;
+  return `${rule} ${subject} ${position} ${severity} ${bump}`;
+}
+
+/** A service with one operation, an error and a resource that it does not have. */
+const small: Ast = {
+  Service: {
+    type: 'service',
+    version: '2020-01-01',
+    operations: [{ target: 'test#Foo' }],
+    traits: {
+      'aws.api#service': { sdkId: 'Small', endpointPrefix: 'small' },
+      'aws.auth#sigv4': { name: 'small' },
+      'aws.protocols#restJson1': {},
+    },
+  },
+  Foo: {
+    type: 'operation',
+    input: { target: 'test#FooInput' },
+    output: { target: 'test#FooOutput' },
+    errors: [{ target: 'test#Oops' }],
+    traits: { 'smithy.api#http': { method: 'POST', uri: '/foo', code: 200 } },
+  },
+  FooInput: {
+    type: 'structure',
+    members: { Name: { target: 'smithy.api#String' }, Token: { target: 'smithy.api#String' } },
+  },
+  FooOutput: {
+    type: 'structure',
+    members: {
+      Next: { target: 'smithy.api#String' },
+      Names: { target: 'test#Names' },
+      Others: { target: 'test#Names' },
+    },
+  },
+  Names: { type: 'list', member: { target: 'smithy.api#String' } },
+  Oops: {
+    type: 'structure',
+    members: { message: { target: 'smithy.api#String' }, Hint: { target: 'smithy.api#String' } },
+    traits: { 'smithy.api#error': 'client' },
+  },
+};
+
+function absolute(shapes: Ast): Ast {
+  return Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [`test#${name}`, shape]));
+}
+
+function merged(into: Ast, patch: Patch): Ast {
+  const result: { [key: string]: Node } = { ...into };
+  for (const [key, value] of Object.entries(patch)) {
+    const own = result[key];
+    if (value === null) delete result[key];
+    else result[key] = isFields(value) ? merged(isFields(own) ? own : {}, value) : value;
+  }
+  return result;
+}
+
+function isFields(node: Node | undefined): node is Ast {
+  return typeof node === 'object' && node !== null && !Array.isArray(node);
+}
