@@ -2,13 +2,15 @@
 
 /**
  * The text on one line. White space in a row becomes one space; what does not print, moves the cursor or turns the
- * direction of writing is shown by its code point: `<U+202E>`.
+ * direction of writing is shown by its code point: `<U+202E>`. What the log of a GitHub workflow would read as a command
+ * is taken apart: `::` at the beginning, `##[` anywhere.
  */
 export function visible(text: string): string {
   return text
-    .replaceAll(/[\t\n\v\f\r \u0085\u2028\u2029]+/gu, ' ')
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu, codePoint)
-    .trim();
+    .replaceAll(/[\s\u0085]+/gu, ' ')
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}]/gu, codePoint)
+    .trim()
+    .replaceAll(/^::|##\[/g, (command) => Array.from(command).join(' '));
 }
 
 /** At most so many characters, the last of which is `…` where some are left out. */

@@ -2,7 +2,17 @@ import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importsOf, sourceFiles } from './source-files.js';
 
-const stages = ['load', 'validate', 'resolve', 'emit', 'print', 'write', 'smithy', 'diff', 'report'];
+const stages = [
+  'load',
+  'validate',
+  'resolve',
+  'emit',
+  'print',
+  'write',
+  'smithy',
+  'diff',
+  'report',
+];
 /** The types that pass between stages, and what a stage tells the author of a model. */
 const passed = [
   'model',

@@ -1,0 +1,121 @@
+/** A comparison as text for a terminal. */
+import type { Change, Comparison, Severity } from '../change.js';
+import { groupedBy, viewOf, type ViewOptions } from './view.js';
+import {
+  acceptanceText,
+  consequenceOf,
+  countsText,
+  evidenceOf,
+  listed,
+  messageOf,
+  placesOf,
+  plural,
+  reachOf,
+  sidesOf,
+  subjectOf,
+} from './wording.js';
+
+export interface TextOptions extends ViewOptions {
+  /** ANSI colours. */
+  readonly color?: boolean | undefined;
+}
+
+/**
+ * A head with bump and counts; then what breaks, is dangerous or is to be thought of, by what follows from it, each with
+ * its places; then the rest, a line for each rule; then what was accepted and how much is folded.
+ */
+export function textReport(comparison: Comparison, options: TextOptions = {}): string {
+  const view = viewOf(comparison, options);
+  const paint = options.color === true ? painted : plain;
+  const weighty = view.shown.filter(({ severity }) => !light.has(severity));
+  const rest = view.shown.filter(({ severity }) => light.has(severity));
+  const most = options.everything === true ? Infinity : 8;
+  const blocks = [
+    [head(comparison, options, paint)],
+    ...groupedBy(weighty, groupOf).map(([, changes]) => weightyLines(changes, paint)),
+    groupedBy(rest, ({ severity, rule }) => `${severity} ${rule}`).map(([, changes]) =>
+      lightLine(changes, most, paint),
+    ),
+    view.accepted.map((change) => acceptedLine(change, paint)),
+    foldedLine(view.documentation.length, view.metadata.length),
+  ];
+  const filled = blocks.filter((block) => block.length > 0);
+  return `${filled.map((block) => block.join('\n')).join('\n\n')}\n`;
+}
+
+const light: ReadonlySet<Severity> = new Set(['info', 'doc']);
+
+function groupOf({ severity, consequence }: Change): string {
+  return `${severity} ${consequence}`;
+}
+
+function head(comparison: Comparison, options: TextOptions, paint: Paint): string {
+  const view = viewOf(comparison, options);
+  const bump = paint(comparison.bump.toUpperCase(), comparison.bump === 'major' ? 'red' : 'bold');
+  const accepted = view.accepted.length > 0 ? [`${view.accepted.length} accepted`] : [];
+  const counts = [countsText(view), ...accepted].join('; ');
+  const profile = comparison.contract === 'callers' ? '' : `   contract: ${comparison.contract}`;
+  return `${sidesOf(comparison)}     bump: ${bump}   (${counts})${profile}`;
+}
+
+/** What follows stands once, above the changes from which it does. */
+function weightyLines(changes: readonly Change[], paint: Paint): readonly string[] {
+  const [first] = changes;
+  if (first === undefined) return [];
+  const severity = paint(first.severity.toUpperCase().padEnd(6), hues[first.severity]);
+  return [
+    `${severity}  ${consequenceOf(first)}`,
+    ...changes.flatMap((change) => lines(change, paint)),
+  ];
+}
+
+function lines(change: Change, paint: Paint): readonly string[] {
+  const reach = reachOf(change);
+  const title = paint(subjectOf(change), 'bold');
+  const tail = paint([change.rule, ...(reach === '' ? [] : [reach])].join(', '), 'dim');
+  const evidence = evidenceOf(change);
+  const shown = evidence === '' ? '' : `shown by: ${evidence}`;
+  const more = [placesOf(change), shown].filter((line) => line !== '');
+  return [
+    `        ${title}  ${messageOf(change)}  (${tail})`,
+    ...more.map((line) => `          ${paint(line, 'dim')}`),
+  ];
+}
+
+/** Changes of one rule. One alone is told, of several the subjects. */
+function lightLine(changes: readonly Change[], most: number, paint: Paint): string {
+  const [first] = changes;
+  if (first === undefined) return '';
+  const severity = paint(first.severity.padEnd(6), hues[first.severity]);
+  const only = `${subjectOf(first)}  ${messageOf(first)}  (${paint(first.rule, 'dim')})`;
+  const subjects = `${first.rule} (${changes.length})  ${listed(changes.map(subjectOf), most)}`;
+  return `${severity}  ${changes.length === 1 ? only : subjects}`;
+}
+
+function acceptedLine(change: Change, paint: Paint): string {
+  const reason = change.accepted ? acceptanceText(change.accepted) : '';
+  return `${paint('accepted', 'dim')}  ${subjectOf(change)}  ${messageOf(change)}  (${change.rule}): ${reason}`;
+}
+
+function foldedLine(documentation: number, metadata: number): readonly string[] {
+  const parts = [
+    ...(documentation > 0 ? [`${plural(documentation, 'change')} of documentation`] : []),
+    ...(metadata > 0 ? [`${plural(metadata, 'change')} of metadata`] : []),
+  ];
+  return parts.length > 0 ? [`Hidden: ${parts.join(', ')}; --show docs lists them.`] : [];
+}
+
+type Hue = keyof typeof codes;
+type Paint = (text: string, hue: Hue) => string;
+
+/** Codes of ECMA-48 «select graphic rendition». */
+const codes = { bold: 1, dim: 2, red: 31, yellow: 33, magenta: 35, cyan: 36 } as const;
+const hues = { break: 'red', danger: 'magenta', warn: 'yellow', info: 'cyan', doc: 'dim' } as const;
+
+function painted(text: string, hue: Hue): string {
+  return `\u001b[${codes[hue]}m${text}\u001b[0m`;
+}
+
+function plain(text: string): string {
+  return text;
+}

@@ -1,0 +1,92 @@
+/** The words of reports on changes: plain text on one line, safe to show; each format escapes it for itself. */
+import type { Acceptance, Change, Comparison } from '../change.js';
+import type { Location } from '../model.js';
+import type { View } from './view.js';
+import { shortened, visible } from './visible.js';
+
+/** `CreateRuleRequest.Function`; `metadata` where it is no shape's. */
+export function subjectOf({ shape, member }: Pick<Change, 'shape' | 'member'>): string {
+  if (shape === undefined) return 'metadata';
+  const name = shape.slice(shape.indexOf('#') + 1);
+  return visible(member === undefined ? name : `${name}.${member}`);
+}
+
+/** `main:model/connect → model/connect`. */
+export function sidesOf({ oldName, newName }: Comparison): string {
+  return `${nameOf(oldName)} → ${nameOf(newName)}`;
+}
+
+function nameOf(side: string): string {
+  return shortened(visible(side), 200);
+}
+
+/** `connect.yaml:812:7 → 815:7`; a place of one side alone says which where it is the old one. */
+export function placesOf({ old, new: now }: Pick<Change, 'old' | 'new'>): string {
+  if (old === undefined) return now === undefined ? '' : placeOf(now);
+  if (now === undefined) return `${placeOf(old)} (old)`;
+  const isSame = old.file === now.file;
+  if (isSame && old.line === now.line && old.column === now.column) return placeOf(now);
+  return `${placeOf(old)} → ${isSame ? `${now.line}:${now.column}` : placeOf(now)}`;
+}
+
+/** `connect.yaml:812:7`. */
+export function placeOf({ file, line, column }: Location): string {
+  return `${visible(file)}:${line}:${column}`;
+}
+
+/** `input of CreateRule`, `output of 31 operations`; empty where none is reached, or the change is about the one itself. */
+export function reachOf(change: Change): string {
+  const { position, shape, member } = change;
+  const { names } = change.operations;
+  const [only] = names;
+  const isItself = names.length === 1 && member === undefined && shape?.endsWith(`#${only}`);
+  if (names.length === 0 || isItself === true) return '';
+  const which =
+    names.length <= named ? listed(names.map(visible), named) : `${names.length} operations`;
+  return position === 'none' ? which : `${places[position]} of ${which}`;
+}
+
+const named = 3;
+const places = { in: 'input', out: 'output', both: 'input and output' } as const;
+
+/** `A, B and C`, or `A, B and 12 more` where there are more than so many. */
+export function listed(items: readonly string[], most: number): string {
+  const shown = items.length <= most ? items : items.slice(0, most - 1);
+  const left = items.length - shown.length;
+  const ends = left > 0 ? [...shown, `${left} more`] : shown;
+  if (ends.length <= 1) return ends.join('');
+  return `${ends.slice(0, -1).join(', ')} and ${ends.slice(-1).join('')}`;
+}
+
+/** `1 break, 6 info`; `no changes` where nothing is shown. */
+export function countsText({ counts }: Pick<View, 'counts'>): string {
+  return counts.map(([severity, count]) => `${count} ${severity}`).join(', ') || 'no changes';
+}
+
+/** `1 change`, `3 changes`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+export function messageOf({ message, looksLike }: Pick<Change, 'message' | 'looksLike'>): string {
+  const like = looksLike === undefined ? '' : `; looks like a rename, see ${visible(looksLike)}`;
+  return shortened(visible(message), longest) + like;
+}
+
+export function consequenceOf({ consequence }: Pick<Change, 'consequence'>): string {
+  return visible(consequence);
+}
+
+export function evidenceOf({ evidence }: Pick<Change, 'evidence'>): string {
+  return evidence === undefined ? '' : shortened(visible(evidence), longest);
+}
+
+/** Characters of one text of the model; `--format json` has all of it. */
+const longest = 300;
+
+/** `agreed with the team (Ada, until 2027-01-31)`. */
+export function acceptanceText({ reason, owner, expires }: Acceptance): string {
+  const until = expires === undefined ? [] : [`until ${visible(expires)}`];
+  const notes = [...(owner === undefined ? [] : [visible(owner)]), ...until];
+  return `${visible(reason)}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
+}
