@@ -17,8 +17,8 @@ const version = 1;
 export function jsonReport(comparison: Comparison): string {
   const { oldName, newName, contract, bump } = comparison;
   const view = viewOf(comparison, { everything: true });
-  const entries = [...view.shown, ...view.accepted];
-  const changes = comparison.changes.filter((change) => entries.includes(change)).map(entryOf);
+  const entries = new Set([...view.shown, ...view.accepted]);
+  const changes = comparison.changes.filter((change) => entries.has(change)).map(entryOf);
   const sides = { old: oldName, new: newName };
   return `${safe({ version, ...sides, contract, bump, counts: countsOf(view), changes })}\n`;
 }

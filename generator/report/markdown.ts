@@ -1,6 +1,7 @@
 /** A comparison as the comment on a pull request, in GitHub's Markdown. */
 import type { Change, Comparison, Severity } from '../change.js';
 import type { Location } from '../model.js';
+import { fitted, type FittingOptions, type Frame, type Piece } from './fitting.js';
 import { code, escapeMarkdown, fenced, link } from './markup.js';
 import { groupedBy, viewOf, type View } from './view.js';
 import {
@@ -18,17 +19,13 @@ import {
 } from './wording.js';
 import { visible } from './visible.js';
 
-export interface MarkdownOptions {
+export interface MarkdownOptions extends FittingOptions {
   /** The address of a place, on one of the sides. */
   readonly addressOf?: ((at: Location, side: 'old' | 'new') => string | undefined) | undefined;
   /** The changed operations, in the form of `aws-feed+`. */
   readonly feed?: string | undefined;
   /** What makes the same report: `npx stithy diff main`. */
   readonly command?: string | undefined;
-  /** Where what does not fit is found: `the job summary`. */
-  readonly elsewhere?: string | undefined;
-  /** UTF-16 units at most, 65,000 where nothing is said: GitHub takes 65,536. */
-  readonly limit?: number | undefined;
 }
 
 /** Finds the comment that is to be edited in place. */
@@ -36,8 +33,8 @@ export const marker = '<!-- stithy diff -->';
 
 /**
  * A heading with bump and counts; a table of what breaks, is dangerous or is to be thought of; then, folded, the other
- * changes, the operations, the documentation and what was accepted. What is too long is left out from the end on, and a
- * line says how much that is. No text of the models is markup, and none of it notifies anybody.
+ * changes, the operations, the documentation and what was accepted. Of each, what is too long is left out at its end, and
+ * a line says how much that is. No text of the models is markup, and none of it notifies anybody.
  */
 export function markdownReport(comparison: Comparison, options: MarkdownOptions = {}): string {
   const view = viewOf(comparison);
@@ -50,58 +47,6 @@ export function markdownReport(comparison: Comparison, options: MarkdownOptions 
   ];
   const ends = { head: headOf(comparison, view), foot: footOf(options) };
   return fitted(parts.flat(), ends, options);
-}
-
-/** Lines that go together; if they do not fit, all of them are left out. */
-interface Piece {
-  readonly lines: readonly string[];
-  /** How many changes it tells. */
-  readonly changes: number;
-  /** Stands around pieces like this one that follow each other. */
-  readonly frame: Frame;
-}
-
-interface Frame {
-  readonly open: readonly string[];
-  readonly close: readonly string[];
-}
-
-function fitted(
-  pieces: readonly Piece[],
-  { head, foot }: { readonly head: readonly string[]; readonly foot: readonly string[] },
-  { limit = 65_000, elsewhere }: MarkdownOptions,
-): string {
-  const note = (left: number) =>
-    left === 0
-      ? []
-      : [
-          `${plural(left, 'more change')}${elsewhere === undefined ? '' : ` in ${escapeMarkdown(elsewhere)}`}.`,
-          '',
-        ];
-  const total = pieces.reduce((sum, { changes }) => sum + changes, 0);
-  let room = limit - lengthOf([...head, ...note(total), ...foot]);
-  const taken: Piece[] = [];
-  for (const piece of pieces) {
-    const { open, close } = piece.frame;
-    const isNew = taken.at(-1)?.frame !== piece.frame;
-    room -= lengthOf([...piece.lines, ...(isNew ? [...open, ...close] : [])]);
-    if (room < 0) break;
-    taken.push(piece);
-  }
-  const left = total - taken.reduce((sum, { changes }) => sum + changes, 0);
-  return [...head, ...framed(taken), ...note(left), ...foot].join('\n').slice(0, limit);
-}
-
-function framed(pieces: readonly Piece[]): readonly string[] {
-  return pieces.flatMap(({ lines, frame }, index) => [
-    ...(pieces[index - 1]?.frame === frame ? [] : frame.open),
-    ...lines,
-    ...(pieces[index + 1]?.frame === frame ? [] : frame.close),
-  ]);
-}
-
-function lengthOf(lines: readonly string[]): number {
-  return lines.reduce((sum, line) => sum + line.length + 1, 0);
 }
 
 function headOf(comparison: Comparison, view: View): readonly string[] {
@@ -122,9 +67,15 @@ function tableOf({ shown }: View, options: MarkdownOptions): readonly Piece[] {
   const frame: Frame = {
     open: ['| | What changed | Where | What follows |', '|---|---|---|---|'],
     close: [''],
+    share: 0.6,
   };
   const changes = shown.filter(({ severity }) => weights.has(severity));
-  return changes.map((change) => ({ lines: [rowOf(change, options)], changes: 1, frame }));
+  return changes.map((change) => ({
+    lines: [rowOf(change, options)],
+    what: 'change',
+    count: 1,
+    frame,
+  }));
 }
 
 function rowOf(change: Change, options: MarkdownOptions): string {
@@ -158,25 +109,32 @@ function othersOf({ shown }: View): readonly Piece[] {
   const changes = shown.filter(({ severity }) => !weights.has(severity));
   const frame = details(plural(changes.length, 'other change'));
   return groupedBy(changes, ({ rule }) => rule).map(([rule, of]) => ({
-    lines: [
-      `- ${code(rule)}: ${listed(
-        of.map((change) => subjectCode(change, of.length)),
-        20,
-      )}`,
-    ],
-    changes: of.length,
+    lines: [`- ${code(rule)}: ${listed(subjectCodes(of), 20)}`],
+    what: 'change',
+    count: of.length,
     frame,
   }));
 }
 
-function subjectCode(change: Change, count: number): string {
-  const subject = code(subjectOf(change));
-  return count === 1 ? `${subject} ${escapeMarkdown(messageOf(change))}` : subject;
+function subjectCodes(changes: readonly Change[]): readonly string[] {
+  const [first, ...others] = changes;
+  if (first === undefined) return [];
+  if (others.length === 0) return [`${code(subjectOf(first))} ${escapeMarkdown(messageOf(first))}`];
+  return [...new Set(changes.map((change) => code(subjectOf(change))))];
 }
 
+/** The head and then each operation, in one block of code. */
 function feedOf({ feed = '' }: MarkdownOptions): readonly Piece[] {
   if (feed === '') return [];
-  return [{ lines: fenced(feed), changes: 0, frame: details('Operations') }];
+  const [fence = '', ...rest] = fenced(feed);
+  const { open, close } = details('Operations');
+  const frame = { open: [...open, fence], close: [...rest.slice(-1), ...close] };
+  const [head = '', ...blocks] = feed.trimEnd().split('\n\n');
+  const lines = blocks.map((block) => ['', ...block.split('\n')]);
+  return [
+    { lines: [head], what: 'operation', count: 0, frame },
+    ...lines.map((each): Piece => ({ lines: each, what: 'operation', count: 1, frame })),
+  ];
 }
 
 function documentationOf({ documentation, metadata }: View): readonly Piece[] {
@@ -184,14 +142,20 @@ function documentationOf({ documentation, metadata }: View): readonly Piece[] {
   const frame = details(`${plural(changes.length, 'change')} of documentation and metadata`);
   return changes.map((change) => ({
     lines: [`- ${code(subjectOf(change))} ${escapeMarkdown(messageOf(change))}`],
-    changes: 1,
+    what: 'change',
+    count: 1,
     frame,
   }));
 }
 
 function acceptedOf({ accepted }: View): readonly Piece[] {
   const frame = details(plural(accepted.length, 'accepted change'));
-  return accepted.map((change) => ({ lines: [acceptedLine(change)], changes: 1, frame }));
+  return accepted.map((change) => ({
+    lines: [acceptedLine(change)],
+    what: 'change',
+    count: 1,
+    frame,
+  }));
 }
 
 function acceptedLine(change: Change): string {

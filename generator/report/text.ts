@@ -88,7 +88,7 @@ function lightLine(changes: readonly Change[], most: number, paint: Paint): stri
   if (first === undefined) return '';
   const severity = paint(first.severity.padEnd(6), hues[first.severity]);
   const only = `${subjectOf(first)}  ${messageOf(first)}  (${paint(first.rule, 'dim')})`;
-  const subjects = `${first.rule} (${changes.length})  ${listed(changes.map(subjectOf), most)}`;
+  const subjects = `${first.rule} (${changes.length})  ${listed([...new Set(changes.map(subjectOf))], most)}`;
   return `${severity}  ${changes.length === 1 ? only : subjects}`;
 }
 

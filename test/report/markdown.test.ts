@@ -53,6 +53,21 @@ describe('the Markdown of a comparison', () => {
     expect(markdownReport(comparisonOf(changes)).length).toBeLessThanOrEqual(65_000);
   });
 
+  it('leaves room for other parts beside a long table, and counts operations that do not fit', () => {
+    const breaks = Array.from({ length: 500 }, (_, index) => changeWith({ member: `Bar${index}` }));
+    const added = changeWith({ rule: 'operation-added', severity: 'info', member: undefined });
+    const operations = Array.from({ length: 500 }, (_, index) => `Go${index} (new)\n`);
+    const report = markdownReport(comparisonOf([...breaks, added]), {
+      limit: 8_000,
+      feed: ['Test - 500 new api methods\n', ...operations].join('\n'),
+    });
+    expect(report).toContain('<summary>1 other change</summary>');
+    expect(report).toMatch(/\nGo0 \(new\)\n\nGo1 \(new\)\n[^]*\n```\n\n<\/details>/);
+    const shown = report.match(/^Go\d+ \(new\)$/gm)?.length ?? 0;
+    expect(report).toContain(`, ${500 - shown} more operations.`);
+    expect(shown).toBeGreaterThan(10);
+  });
+
   it('has no markup but its own, whatever the texts are', () => {
     const own = structureOf(markdownReport(hostile('harmless'), { addressOf }));
     fc.assert(
