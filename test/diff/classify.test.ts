@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { oppositeOf } from '../../generator/diff/rules/opposites.js';
+import { isRuleId, ruleIds } from '../../generator/diff/rules/table.js';
 import { both, line } from './cases.js';
 import type { Case } from './cases.js';
 import { errorCases } from './error-cases.js';
@@ -17,6 +19,46 @@ for (const [family, cases] of Object.entries(families)) {
       const [there, back] = both(each);
       expect(there.changes.map(line)).toEqual(each.there);
       expect(back.changes.map(line)).toEqual(each.back);
+      for (const { changes } of [there, back]) {
+        const covered = changes.flatMap(({ differences }) => differences);
+        expect(covered.length).toBe(new Set(covered).size);
+        expect(covered.length).toBeGreaterThan(0);
+      }
     });
   });
 }
+
+describe('the cases', () => {
+  const ran = [...serviceCases, ...operationCases, ...errorCases].map(both).flat();
+  const met = new Set(ran.flatMap(({ changes }) => changes.map(({ rule }) => rule)));
+
+  it('meet every rule of services, operations and errors that a model can show', () => {
+    const owned = /^(service|resource|operation|error|structure-became-error)/;
+    const missing = ruleIds.filter((id) => owned.test(id) && !met.has(id));
+    expect(missing).toEqual(unmet);
+  });
+
+  it('have the opposite rule with the sides swapped', () => {
+    const wrong = [...serviceCases, ...operationCases, ...errorCases].filter((each) => {
+      const [there, back] = both(each).map(({ changes }) => changes.map(({ rule }) => rule));
+      const swapped = there?.map((id) => (isRuleId(id) ? oppositeOf(id) : id));
+      return swapped?.toSorted().join() !== back?.toSorted().join();
+    });
+    expect(wrong.map(({ title }) => title)).toEqual(lopsided);
+  });
+});
+
+/** No trait holds regions; the code of an error is its name, so that one entry tells of both. */
+const unmet: readonly string[] = [
+  'service-region-added',
+  'service-region-removed',
+  'error-code-changed',
+];
+
+/** Where one direction tells more than the other: the new model holds what the rule goes by, or the old one alone. */
+const lopsided: readonly string[] = [
+  'a further protocol that clients prefer',
+  'an operation that was deprecated',
+  'an operation that says what it was called',
+  'an operation whose name is sent and that says what it was called',
+];

@@ -18,6 +18,22 @@ export const errorCases: readonly Case[] = [
     back: ['operation-error-removed Foo none warn minor'],
   },
   {
+    title: 'another name for an error',
+    given: {
+      Foo: { errors: [{ target: 'test#Oops' }, { target: 'test#Ouch' }] },
+      Service: { errors: [{ target: 'test#Ouch' }] },
+      Ouch: ouch,
+    },
+    patch: {
+      Foo: { errors: [{ target: 'test#Oops' }, { target: 'test#Outch' }] },
+      Service: { errors: [{ target: 'test#Outch' }] },
+      Ouch: null,
+      Outch: ouch,
+    },
+    there: ['error-class-renamed Outch out break major'],
+    back: ['error-class-renamed Ouch out break major'],
+  },
+  {
     title: 'an error with a name that clients take for throttling',
     patch: {
       Foo: { errors: [{ target: 'test#Oops' }, { target: 'test#LimitExceededException' }] },

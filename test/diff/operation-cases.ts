@@ -174,6 +174,25 @@ export const operationCases: readonly Case[] = [
     ],
   },
   {
+    title: 'signed chunks',
+    given: {
+      FooInput: {
+        members: {
+          Body: {
+            target: 'test#Bytes',
+            traits: { 'smithy.api#httpPayload': {}, 'smithy.api#required': {} },
+          },
+          Name: { traits: { 'smithy.api#httpHeader': 'n' } },
+          Token: { traits: { 'smithy.api#httpHeader': 't' } },
+        },
+      },
+      Bytes: { type: 'blob', traits: { 'smithy.api#streaming': {} } },
+    },
+    patch: { Bytes: { traits: { 'aws.api#awsChunked': {} } } },
+    there: ['operation-chunked-changed Bytes in info patch'],
+    back: ['operation-chunked-changed Bytes in danger patch'],
+  },
+  {
     title: 'the method, the URI and the status',
     patch: {
       Foo: { traits: { 'smithy.api#http': { method: 'PUT', uri: '/bar', code: 202 } } },
@@ -285,7 +304,7 @@ export const operationCases: readonly Case[] = [
     there: [
       'operation-paginated-items-changed Foo none break major',
       'operation-paginated-token-changed Foo none danger patch',
-      'operation-paginated-page-size-changed Foo none warn patch',
+      'operation-paginated-page-size-changed Foo none info patch',
     ],
     back: [
       'operation-paginated-items-changed Foo none break major',
@@ -302,6 +321,25 @@ export const operationCases: readonly Case[] = [
     patch: { Foo: { traits: { 'smithy.api#paginated': { inputToken: null } } } },
     there: ['operation-tools-changed Foo none info patch'],
     back: ['operation-tools-changed Foo none info patch'],
+  },
+  {
+    title: 'a part of all paginators that each says itself',
+    given: {
+      Foo: { traits: { 'smithy.api#paginated': { inputToken: 'Token', outputToken: 'Next' } } },
+    },
+    patch: { Service: { traits: { 'smithy.api#paginated': { inputToken: 'Token' } } } },
+    there: ['service-metadata Service none info patch'],
+    back: ['service-metadata Service none info patch'],
+  },
+  {
+    title: 'a part of all paginators',
+    given: {
+      Service: { traits: { 'smithy.api#paginated': { inputToken: 'Token' } } },
+      Foo: { traits: { 'smithy.api#paginated': { outputToken: 'Next' } } },
+    },
+    patch: { Service: { traits: { 'smithy.api#paginated': { inputToken: 'Name' } } } },
+    there: ['operation-paginated-token-changed Service none danger patch'],
+    back: ['operation-paginated-token-changed Service none danger patch'],
   },
   {
     title: 'a waiter',

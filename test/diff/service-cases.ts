@@ -306,6 +306,27 @@ export const serviceCases: readonly Case[] = [
     ],
   },
   {
+    title: 'a resource in another place',
+    given: {
+      Service: { resources: [{ target: 'test#Thing' }, { target: 'test#Part' }] },
+      Thing: { type: 'resource' },
+      Part: { type: 'resource' },
+    },
+    patch: {
+      Service: { resources: [{ target: 'test#Thing' }] },
+      Thing: { resources: [{ target: 'test#Part' }] },
+    },
+    there: ['resource-lifecycle-binding-moved Part none info patch'],
+    back: ['resource-lifecycle-binding-moved Part none info patch'],
+  },
+  {
+    title: 'a diagram of decisions beside rules that stay',
+    given: withRules,
+    patch: { Service: { traits: { 'smithy.rules#endpointBdd': { nodes: 'A' } } } },
+    there: ['service-endpoint-rules-changed Service none info patch'],
+    back: ['service-endpoint-rules-changed Service none info patch'],
+  },
+  {
     title: 'what a resource says',
     given: { Thing: { type: 'resource', identifiers: { A: { target: 'smithy.api#String' } } } },
     patch: {

@@ -3,6 +3,7 @@ import type { Classifier } from '../finding.js';
 import { constraints } from './constraints.js';
 import { enumTrait } from './enum-trait.js';
 import { enums } from './enums.js';
+import { errorRenames } from './error-renames.js';
 import { errors } from './errors.js';
 import { httpBindings } from './http-bindings.js';
 import { lists } from './lists.js';
@@ -23,6 +24,7 @@ import { unions } from './unions.js';
 /** What covers whole shapes comes first, what takes any trait last. */
 export const classifiers: readonly Classifier[] = [
   sources,
+  errorRenames,
   renames,
   services,
   operations,

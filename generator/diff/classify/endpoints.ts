@@ -1,23 +1,31 @@
 /** Endpoints of services: parameters and rules. */
 import type { Node } from '../../model.js';
-import type { Finding } from '../finding.js';
+import type { Context, Finding } from '../finding.js';
 import { isList, isObject, nodeText, sameNode, sorted } from '../nodes.js';
 import { covering, field, findingOf, partOf } from './trait-change.js';
 import type { TraitChange } from './trait-change.js';
 
 /** Parameters and rules of a rule set; besides, what the rules say of signatures. */
-export function endpointRules(change: TraitChange): readonly Finding[] {
+export function endpointRules(change: TraitChange, context: Context): readonly Finding[] {
   const [was, is] = [field(change.before, 'parameters'), field(change.after, 'parameters')];
   const both = change.before !== undefined && change.after !== undefined;
   const found = [
     ...(both ? parameters(change, was, is) : []),
-    ...rules(change),
+    ...(isOutdone(change, context) ? [] : rules(change)),
     ...(both ? signatures(change) : []),
   ];
   if (found.length > 0) return covering(change, found);
   const message = `The endpoints of ${change.name} are described in other words`;
   return [findingOf(change, 'service-endpoint-rules-changed', message)];
 }
+
+/** A decision diagram beside a rule set says the same in another way; clients here read the rule set. */
+function isOutdone({ shape, id }: TraitChange, { old, new: now }: Context): boolean {
+  if (id === ruleSetTrait) return false;
+  return [old, now].every(({ shapes }) => shapes.get(shape)?.traits.has(ruleSetTrait));
+}
+
+const ruleSetTrait = 'smithy.rules#endpointRuleSet';
 
 /** Parameters that clients are set with. */
 export function clientParameters(change: TraitChange): readonly Finding[] {

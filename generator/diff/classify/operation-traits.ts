@@ -1,5 +1,6 @@
 /** What the traits of operations come to when they are different. */
 import type { Alteration, Context, Finding } from '../finding.js';
+import { localName } from '../nodes.js';
 import type { Circumstance } from '../rules/rule.js';
 import type { RuleId } from '../rules/table.js';
 import { hostPrefix, httpBinding } from './operation-http.js';
@@ -27,9 +28,19 @@ export function isForTools(id: string): boolean {
   return /^(aws|smithy)\./.test(id) && id !== 'smithy.api#unstable';
 }
 
-const tools = always('operation-tools-changed', 'What other tools read');
+const tools: TraitRule = (change) => [
+  findingOf(
+    change,
+    'operation-tools-changed',
+    `${localName(change.id)} of ${change.name} ${verbOf(change)}`,
+  ),
+];
 const custom: TraitRule = (change) => [
-  findingOf(change, 'operation-custom-trait-changed', `The trait ${change.id} ${verbOf(change)}`),
+  findingOf(
+    change,
+    'operation-custom-trait-changed',
+    `${change.id} of ${change.name} ${verbOf(change)}`,
+  ),
 ];
 
 /** A rule that tells whether the trait is new. */
@@ -48,15 +59,15 @@ const table: Readonly<Record<string, TraitRule>> = {
   'smithy.waiters#waitable': waiting,
   'smithy.rules#staticContextParams': always(
     'operation-endpoint-params-changed',
-    'What the endpoint depends on',
+    'What decides on the endpoint',
   ),
   'smithy.rules#operationContextParams': always(
     'operation-endpoint-params-changed',
-    'What the endpoint depends on',
+    'What decides on the endpoint',
   ),
-  'smithy.api#auth': always('operation-auth-changed', 'The authentication'),
-  'aws.auth#cognitoUserPoolsScopes': always('operation-auth-changed', 'The authentication'),
-  'aws.auth#unsignedPayload': always('operation-unsigned-payload-changed', 'The unsigned body'),
+  'smithy.api#auth': always('operation-auth-changed', 'Authentication'),
+  'aws.auth#cognitoUserPoolsScopes': always('operation-auth-changed', 'Authentication'),
+  'aws.auth#unsignedPayload': always('operation-unsigned-payload-changed', 'Unsigned body'),
   'smithy.api#optionalAuth': presence(
     'open to anonymous calls',
     'operation-optional-auth-added',
@@ -72,10 +83,10 @@ const table: Readonly<Record<string, TraitRule>> = {
     'operation-idempotent-added',
     'operation-idempotent-removed',
   ),
-  'smithy.api#requestCompression': withAddition('operation-compression-changed', 'The compression'),
-  'smithy.api#httpChecksumRequired': withAddition('operation-checksum-changed', 'The checksum'),
-  'aws.protocols#httpChecksum': withAddition('operation-checksum-changed', 'The checksum'),
-  'smithy.api#longPoll': always('operation-long-poll-changed', 'The long wait for an answer'),
+  'smithy.api#requestCompression': withAddition('operation-compression-changed', 'Compression'),
+  'smithy.api#httpChecksumRequired': withAddition('operation-checksum-changed', 'Checksum'),
+  'aws.protocols#httpChecksum': withAddition('operation-checksum-changed', 'Checksum'),
+  'smithy.api#longPoll': always('operation-long-poll-changed', 'Long wait'),
   'smithy.api#deprecated': presence(
     'deprecated',
     'operation-deprecated-added',
@@ -87,10 +98,10 @@ const table: Readonly<Record<string, TraitRule>> = {
     'operation-internal-added',
     'operation-internal-removed',
   ),
-  'smithy.api#examples': always('operation-examples', 'The examples'),
-  'smithy.api#tags': always('operation-tags', 'The tags'),
-  'smithy.api#documentation': always('operation-docs', 'The documentation'),
-  'smithy.api#since': always('operation-docs', 'The documentation'),
-  'smithy.api#title': always('operation-docs', 'The documentation'),
-  'smithy.api#externalDocumentation': always('operation-external-docs', 'The external documents'),
+  'smithy.api#examples': always('operation-examples', 'Examples'),
+  'smithy.api#tags': always('operation-tags', 'Tags'),
+  'smithy.api#documentation': always('operation-docs', 'Documentation'),
+  'smithy.api#since': always('operation-docs', 'Documentation'),
+  'smithy.api#title': always('operation-docs', 'Documentation'),
+  'smithy.api#externalDocumentation': always('operation-external-docs', 'External documentation'),
 };

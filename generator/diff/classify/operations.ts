@@ -6,7 +6,7 @@ import { bindingsOf, operationAspects } from './bindings.js';
 import { messagesOf } from './operation-messages.js';
 import { operationTraits } from './operation-traits.js';
 import { withRenames } from './operation-renames.js';
-import { streamingOf } from './streaming.js';
+import { chunking, streamingOf } from './streaming.js';
 
 /** One finding for each operation that is there in one model alone, and what is different in the others. */
 export function operations(altered: readonly Alteration[], context: Context): readonly Finding[] {
@@ -18,7 +18,7 @@ export function operations(altered: readonly Alteration[], context: Context): re
   const found = ids.flatMap((id) =>
     ofOperation(id, own.get(id), { bound: bound.get(id) ?? [], context }),
   );
-  return withRenames(found, context);
+  return [...withRenames(found, context), ...altered.flatMap(chunking)];
 }
 
 function isOperation({ old, new: now }: Alteration): boolean {

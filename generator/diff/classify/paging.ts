@@ -17,17 +17,30 @@ export function paging(change: TraitChange, context: Context): readonly Finding[
   return covered(change, partsOf(change, old, now));
 }
 
-/** What a service says of all its paginators. */
-export function servicePaging(change: TraitChange): readonly Finding[] {
-  return covered(change, partsOf(change, change.before ?? {}, change.after ?? {}));
+/** What a service says of all its paginators: what of it is different for any that both models have. */
+export function servicePaging(change: TraitChange, { old, new: now }: Context): readonly Finding[] {
+  const found = [...old.shapes.values()].flatMap(({ id, traits }): readonly Finding[] => {
+    const [before, after] = [traits, now.shapes.get(id)?.traits].map(
+      (each) => each?.get(trait)?.value,
+    );
+    if (before === undefined || after === undefined || id === change.shape) return [];
+    return partsOf(change, withDefaults(before, old), withDefaults(after, now));
+  });
+  const message = `The pages of operations of ${change.name} are told in another place`;
+  if (found.length === 0) return [findingOf(change, 'service-metadata', message)];
+  return covering(change, found);
 }
+
+const trait = 'smithy.api#paginated';
 
 function partsOf(change: TraitChange, old: Node, now: Node): readonly Finding[] {
   return parts.flatMap(({ key, rule, words }): readonly Finding[] => {
     const [before, after] = [field(old, key), field(now, key)];
     if (sameNode(before, after)) return [];
     const message = `${words} ${said(after)} instead of ${said(before)} in ${change.name}`;
-    return [partOf(change, rule, [message, before, after])];
+    const circumstances =
+      before === undefined && !key.endsWith('Token') ? (['added'] as const) : [];
+    return [{ ...partOf(change, rule, [message, before, after]), circumstances }];
   });
 }
 
@@ -38,11 +51,11 @@ function covered(change: TraitChange, found: readonly Finding[]): readonly Findi
   return [findingOf(change, 'operation-tools-changed', message)];
 }
 
-function withDefaults(trait: Node, { shapes }: Half): Node {
+function withDefaults(own: Node, { shapes }: Half): Node {
   const services = [...shapes.values()].filter(({ type }) => type === 'service');
-  const [only, ...others] = services.map(({ traits }) => traits.get('smithy.api#paginated')?.value);
-  if (others.length > 0 || !isObject(only) || !isObject(trait)) return trait;
-  return { ...only, ...trait };
+  const [only, ...others] = services.map(({ traits }) => traits.get(trait)?.value);
+  if (others.length > 0 || !isObject(only) || !isObject(own)) return own;
+  return { ...only, ...own };
 }
 
 const parts: readonly {

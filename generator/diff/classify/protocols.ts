@@ -37,7 +37,7 @@ function ofProtocol(
   const { id, before, after, name } = change;
   const protocol = localName(id);
   if (id in settings || (before !== undefined && after !== undefined)) {
-    const message = `What ${name} says of ${settings[id] ?? protocol} ${verbOf(change)}`;
+    const message = `Settings of ${name} for ${settings[id] ?? protocol} ${verbOf(change)}`;
     return [findingOf(change, settingRule(change), message)];
   }
   const rule = before === undefined ? 'service-protocol-added' : 'service-protocol-removed';

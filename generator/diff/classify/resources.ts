@@ -15,17 +15,26 @@ export function resources(altered: readonly Alteration[], context: Context): rea
     altered.flatMap((each) => (isResource(each) ? [[each.shape ?? '', each] as const] : [])),
   );
   return sorted(new Set([...own.keys(), ...bound.keys()])).flatMap((shape) => {
-    const differences = [...(own.get(shape)?.differences ?? []), ...(bound.get(shape) ?? [])];
+    const bindings = bound.get(shape) ?? [];
+    const said = own.get(shape)?.differences.filter((each) => either(each).aspect !== 'resource');
+    const differences = [...(said ?? []), ...bindings];
     const [was, is] = [context.old, context.new].map(({ shapes }) => shapes.has(shape));
     const name = localName(shape);
     if (!was) return [{ rule: 'resource-added', shape, message: `${name} is new`, differences }];
     if (!is) return [{ rule: 'resource-removed', shape, message: `${name} is gone`, differences }];
-    return differences.flatMap((difference) => ofDifference(shape, difference));
+    const others = (said ?? []).flatMap((difference) => ofDifference(shape, difference));
+    return [...moving(shape, bindings), ...others];
   });
 }
 
 function isResource({ old, new: now }: Alteration): boolean {
   return (old ?? now)?.type === 'resource' && (now ?? old)?.type === 'resource';
+}
+
+function moving(shape: string, differences: readonly Difference[]): readonly Finding[] {
+  if (differences.length === 0) return [];
+  const message = `${localName(shape)} is bound in another place`;
+  return [{ rule: 'resource-lifecycle-binding-moved', shape, message, differences }];
 }
 
 function ofDifference(shape: string, difference: Difference): readonly Finding[] {
@@ -34,7 +43,7 @@ function ofDifference(shape: string, difference: Difference): readonly Finding[]
   const rule =
     rules[aspect] ?? (words.includes(key) ? 'resource-documentation' : 'resource-trait-changed');
   const [before, after] = [difference.before?.value, difference.after?.value];
-  const message = `The ${aspect} ${localName(key)} of ${localName(shape)} ${verbOf({ before, after })}`;
+  const message = `${localName(key)} of ${localName(shape)} ${verbOf({ before, after })}`;
   return [{ rule, shape, message, before, after, differences: [difference] }];
 }
 
@@ -44,7 +53,6 @@ const rules: Readonly<Record<string, RuleId>> = {
   operation: 'resource-lifecycle-binding-moved',
   collectionOperation: 'resource-lifecycle-binding-moved',
   lifecycle: 'resource-lifecycle-binding-moved',
-  resource: 'resource-lifecycle-binding-moved',
 };
 
 const words: readonly string[] = [

@@ -1,6 +1,6 @@
 /** What the traits of services come to when they are different. */
 import type { Alteration, Context, Finding } from '../finding.js';
-import { sameNode } from '../nodes.js';
+import { localName, sameNode } from '../nodes.js';
 import type { Circumstance } from '../rules/rule.js';
 import type { RuleId } from '../rules/table.js';
 import { authentication } from './authentication.js';
@@ -26,7 +26,13 @@ function ofTrait(change: TraitChange, context: Context): readonly Finding[] {
   return isOwn(change.id) ? [] : custom(change, context);
 }
 
-const data = always('service-metadata', 'What other tools read');
+const data: TraitRule = (change) => [
+  findingOf(
+    change,
+    'service-metadata',
+    `${localName(change.id)} of ${change.name} ${verbOf(change)}`,
+  ),
+];
 const routing: TraitRule = (change) => [
   {
     ...findingOf(
@@ -38,7 +44,11 @@ const routing: TraitRule = (change) => [
   },
 ];
 const custom: TraitRule = (change) => [
-  findingOf(change, 'service-custom-trait-changed', `The trait ${change.id} ${verbOf(change)}`),
+  findingOf(
+    change,
+    'service-custom-trait-changed',
+    `${change.id} of ${change.name} ${verbOf(change)}`,
+  ),
 ];
 
 /** The parts of `aws.api#service`; of those that only other tools read, one finding. */
@@ -72,7 +82,7 @@ const deprecation: TraitRule = (change) => {
     change.before === undefined
       ? []
       : ([change.after === undefined ? 'removed' : 'changed'] as const);
-  const message = `The deprecation of ${change.name} ${verbOf(change)}`;
+  const message = `Deprecation of ${change.name} ${verbOf(change)}`;
   return [{ ...findingOf(change, 'service-deprecated', message), circumstances: how }];
 };
 
@@ -88,9 +98,9 @@ const table: Readonly<Record<string, TraitRule>> = {
   'smithy.rules#clientContextParams': clientParameters,
   'smithy.api#paginated': servicePaging,
   'smithy.api#deprecated': deprecation,
-  'smithy.api#title': always('service-title', 'The title'),
-  'smithy.api#documentation': always('service-documentation', 'The documentation'),
-  'smithy.api#externalDocumentation': always('service-documentation', 'The external documents'),
-  'smithy.api#since': always('service-documentation', 'The documentation'),
-  'smithy.api#tags': always('service-documentation', 'The tags'),
+  'smithy.api#title': always('service-title', 'Title'),
+  'smithy.api#documentation': always('service-documentation', 'Documentation'),
+  'smithy.api#externalDocumentation': always('service-documentation', 'External documentation'),
+  'smithy.api#since': always('service-documentation', 'Documentation'),
+  'smithy.api#tags': always('service-documentation', 'Tags'),
 };

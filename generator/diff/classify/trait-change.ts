@@ -78,8 +78,8 @@ export function covering(
 }
 
 export function verbOf({ before, after }: Pick<TraitChange, 'before' | 'after'>): string {
-  if (before === undefined) return 'is new';
-  return after === undefined ? 'is gone' : 'is different';
+  if (before === undefined) return 'added';
+  return after === undefined ? 'removed' : 'changed';
 }
 
 /** A part of a value that may have none. */

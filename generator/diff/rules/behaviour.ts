@@ -43,12 +43,15 @@ export const behaviourRules = {
   'operation-paginated-items-changed': {
     title: 'The items of the pages of an operation are others',
     consequence: 'Code that goes through the items stops compiling, or reads other things.',
-    rows: { any: row(['break', 'major'], ['ok', 'ok'], ['R']) },
+    rows: {
+      any: row(['break', 'major'], ['ok', 'ok'], ['R']),
+      'any added': quiet('info', 'minor'),
+    },
   },
   'operation-paginated-page-size-changed': {
     title: 'The size of the pages of an operation is told by another member',
     consequence: 'Paginators set another member; how many items come in a page may differ.',
-    rows: { any: quiet('warn', 'patch') },
+    rows: { any: quiet('warn', 'patch'), 'any added': quiet('info', 'patch') },
   },
   'operation-waiter-added': {
     title: 'A waiter is new',
