@@ -1,6 +1,14 @@
 /** A model as flat facts, which together say all of it but the order of keys and of sets. */
-import type { Fact, Subject } from '../change.js';
-import type { MemberSyntax, Model, Reference, ShapeSyntax, Trait } from '../model.js';
+import type { Fact } from '../change.js';
+import type {
+  Location,
+  MemberSyntax,
+  Model,
+  Node,
+  Reference,
+  ShapeSyntax,
+  Traits,
+} from '../model.js';
 
 type Of<T extends ShapeSyntax['type']> = Extract<ShapeSyntax, { readonly type: T }>;
 export type Facts = ReadonlyMap<string, Fact>;
@@ -11,7 +19,15 @@ export type Facts = ReadonlyMap<string, Fact>;
  */
 export function factsOf(model: Model): Facts {
   const facts = new Map<string, Fact>();
-  for (const fact of all(model)) facts.set(factKey(fact), fact);
+  const tell: Tell = ({ shape, member }, [aspect, key], value, at) => {
+    const fact = { shape, member, aspect, key, value, at };
+    facts.set(factKey(fact), fact);
+  };
+  for (const [key, value] of model.metadata) tell({}, ['metadata', key], value, undefined);
+  for (const shape of model.shapes.values()) {
+    // What a mixin says, the shapes that take it say themselves.
+    if (!shape.traits.has('smithy.api#mixin')) tellShape(shape, tell);
+  }
   return facts;
 }
 
@@ -20,91 +36,87 @@ export function factKey({ shape = '', member = '', aspect, key = '' }: Fact): st
   return `${shape}$${member} ${aspect} ${key}`;
 }
 
-function* all(model: Model): Iterable<Fact> {
-  for (const [key, value] of model.metadata) yield { aspect: 'metadata', key, value };
-  for (const shape of model.shapes.values()) {
-    // What a mixin says, the shapes that take it say themselves.
-    if (!shape.traits.has('smithy.api#mixin')) yield* ofShape(shape);
-  }
-}
+/** Adds a fact. */
+type Tell = (
+  subject: { readonly shape?: string; readonly member?: string },
+  aspect: readonly [aspect: string, key?: string],
+  value: Node,
+  at: Location | undefined,
+) => void;
 
-function* ofShape(shape: ShapeSyntax): Iterable<Fact> {
+function tellShape(shape: ShapeSyntax, tell: Tell): void {
   if (shape.mixins.length > 0) throw new Error(`unreachable: ${shape.id} has mixins`);
-  yield { shape: shape.id, aspect: 'type', value: shape.type, at: shape.at };
-  yield* ofTraits({ shape: shape.id }, shape.traits);
-  if ('members' in shape) yield* ofMembers(shape.id, shape);
-  else if (shape.type === 'operation') yield* ofOperation(shape);
-  else if (shape.type === 'service') yield* ofService(shape);
-  else if (shape.type === 'resource') yield* ofResource(shape);
+  const subject = { shape: shape.id };
+  tell(subject, ['type'], shape.type, shape.at);
+  tellTraits(subject, shape.traits, tell);
+  if ('members' in shape) tellMembers(shape, tell);
+  else if (shape.type === 'operation') tellOperation(shape, tell);
+  else if (shape.type === 'service') tellService(shape, tell);
+  else if (shape.type === 'resource') tellResource(shape, tell);
 }
 
-function* ofTraits(subject: Subject, traits: Iterable<readonly [string, Trait]>): Iterable<Fact> {
-  for (const [key, { value, at }] of traits) yield { ...subject, aspect: 'trait', key, value, at };
+function tellTraits(subject: Parameters<Tell>[0], traits: Traits, tell: Tell): void {
+  for (const [key, { value, at }] of traits) tell(subject, ['trait', key], value, at);
 }
 
-function* ofMembers(
-  id: string,
+function tellMembers(
   shape: Extract<ShapeSyntax, { readonly members: ReadonlyMap<string, MemberSyntax> }>,
-): Iterable<Fact> {
-  for (const member of shape.members.values()) {
-    const subject = { shape: id, member: member.name };
-    yield { ...subject, aspect: 'target', value: member.target, at: member.at };
-    yield* ofTraits(subject, member.traits);
-    const isNamed = shape.type === 'enum' && !member.traits.has('smithy.api#enumValue');
-    if (isNamed) yield* ofTraits(subject, [enumValue(member)]);
+  tell: Tell,
+): void {
+  for (const { name, target, traits, at } of shape.members.values()) {
+    const subject = { shape: shape.id, member: name };
+    tell(subject, ['target'], target, at);
+    tellTraits(subject, traits, tell);
+    const isNamed = shape.type === 'enum' && !traits.has('smithy.api#enumValue');
+    if (isNamed) tell(subject, ['trait', 'smithy.api#enumValue'], name, at);
   }
   const isOrdered = shape.type !== 'list' && shape.type !== 'map' && shape.members.size > 1;
-  if (isOrdered)
-    yield { shape: id, aspect: 'order', value: [...shape.members.keys()], at: shape.at };
+  if (isOrdered) tell({ shape: shape.id }, ['order'], [...shape.members.keys()], shape.at);
 }
 
-function enumValue({ name, at }: MemberSyntax): readonly [string, Trait] {
-  return ['smithy.api#enumValue', { value: name, at }];
-}
-
-function* ofOperation({ id, input, output, errors }: Of<'operation'>): Iterable<Fact> {
+function tellOperation({ id, input, output, errors }: Of<'operation'>, tell: Tell): void {
   for (const [aspect, reference] of [
     ['input', input],
     ['output', output],
   ] as const) {
     if (reference === undefined || reference.target === 'smithy.api#Unit') continue;
-    yield { shape: id, aspect, value: reference.target, at: reference.at };
+    tell({ shape: id }, [aspect], reference.target, reference.at);
   }
-  yield* ofReferences(id, 'error', errors);
+  tellReferences([id, 'error'], errors, tell);
 }
 
-function* ofService(service: Of<'service'>): Iterable<Fact> {
+function tellService(service: Of<'service'>, tell: Tell): void {
   const { id, at, version, operations, resources, errors, rename } = service;
-  yield { shape: id, aspect: 'version', value: version, at };
-  yield* ofReferences(id, 'operation', operations);
-  yield* ofReferences(id, 'resource', resources);
-  yield* ofReferences(id, 'error', errors);
-  for (const [key, value] of rename) yield { shape: id, aspect: 'rename', key, value, at };
+  tell({ shape: id }, ['version'], version, at);
+  tellReferences([id, 'operation'], operations, tell);
+  tellReferences([id, 'resource'], resources, tell);
+  tellReferences([id, 'error'], errors, tell);
+  for (const [key, value] of rename) tell({ shape: id }, ['rename', key], value, at);
 }
 
-function* ofResource(resource: Of<'resource'>): Iterable<Fact> {
+function tellResource(resource: Of<'resource'>, tell: Tell): void {
   const { id, identifiers, properties, lifecycle } = resource;
-  yield* ofNamed(id, 'identifier', identifiers);
-  yield* ofNamed(id, 'property', properties);
-  yield* ofNamed(id, 'lifecycle', lifecycle);
-  yield* ofReferences(id, 'operation', resource.operations);
-  yield* ofReferences(id, 'collectionOperation', resource.collectionOperations);
-  yield* ofReferences(id, 'resource', resource.resources);
+  tellNamed([id, 'identifier'], identifiers, tell);
+  tellNamed([id, 'property'], properties, tell);
+  tellNamed([id, 'lifecycle'], lifecycle, tell);
+  tellReferences([id, 'operation'], resource.operations, tell);
+  tellReferences([id, 'collectionOperation'], resource.collectionOperations, tell);
+  tellReferences([id, 'resource'], resource.resources, tell);
 }
 
 /** Each of a set: its being there is the fact. */
-function* ofReferences(
-  shape: string,
-  aspect: string,
+function tellReferences(
+  [shape, aspect]: readonly [string, string],
   references: readonly Reference[],
-): Iterable<Fact> {
-  for (const { target, at } of references) yield { shape, aspect, key: target, value: true, at };
+  tell: Tell,
+): void {
+  for (const { target, at } of references) tell({ shape }, [aspect, target], true, at);
 }
 
-function* ofNamed(
-  shape: string,
-  aspect: string,
+function tellNamed(
+  [shape, aspect]: readonly [string, string],
   references: ReadonlyMap<string, Reference>,
-): Iterable<Fact> {
-  for (const [key, { target, at }] of references) yield { shape, aspect, key, value: target, at };
+  tell: Tell,
+): void {
+  for (const [key, { target, at }] of references) tell({ shape }, [aspect, key], target, at);
 }
