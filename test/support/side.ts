@@ -6,7 +6,12 @@ import { resolve } from '../../generator/resolve/resolve.js';
 
 /** A model as a comparison takes it; without services where it cannot be resolved, as with parts of models. */
 export function sideFor(model: Model, name: string = model.source): Side {
-  const result = resolve(model);
-  const services = result.ok ? result.value : [];
+  const isKnown = [...model.shapes.values()].every(
+    ({ type, traits }) => type !== 'service' || [...traits.keys()].some((id) => protocol.test(id)),
+  );
+  const result = isKnown ? resolve(model) : undefined;
+  const services = result?.ok === true ? result.value : [];
   return { name, model: { ...model, shapes: flattenMixins(model.shapes) }, services };
 }
+
+const protocol = /^(aws|smithy)\.protocols#(awsJson1_[01]|restJson1|rpcv2Cbor)$/;

@@ -5,6 +5,7 @@ import type { Classifier, Context, Finding } from '../finding.js';
 import { isObject } from '../nodes.js';
 import { isActive } from '../rules/activity.js';
 import type { RuleId } from '../rules/table.js';
+import { declaredSeverity } from './declared.js';
 import { byMember, directionOf, inBoth, membersOf, protocolsAround, valuesOf } from './shapes.js';
 import type { Both } from './shapes.js';
 import { enumValueTrait, memberTrait, ruleOf, shapeTrait } from './trait-rules.js';
@@ -44,6 +45,7 @@ function ofShape(difference: Difference, context: Context): readonly Finding[] {
       rule,
       circumstances: [direction],
       inert: !isActive(key, protocolsAround(shape, context)),
+      row: declaredRow(difference, rule, context),
     },
   ];
 }
@@ -59,12 +61,21 @@ function ofMember(difference: Difference, { new: now }: Both, context: Context):
   const { shape = '', member = '', key = '' } = either(difference);
   const traitsNow = membersOf(now)?.get(member)?.traits;
   const isRequired = traitsNow?.has('smithy.api#required') === true;
+  const rule = memberRule(difference, now);
   return {
     ...described(difference),
-    rule: memberRule(difference, now),
+    rule,
+    row: declaredRow(difference, rule, context),
     circumstances: [directionOf(difference), ...(isRequired ? (['required'] as const) : [])],
     inert: !isActive(key, protocolsAround(shape, context)) || isPlainMediaType(key, traitsNow),
   };
+}
+
+/** Of a trait that is not known here, its definition may know. */
+function declaredRow(difference: Difference, rule: RuleId, context: Context): Finding['row'] {
+  if (!rule.endsWith('-custom-trait-changed')) return undefined;
+  const severity = declaredSeverity(difference, context);
+  return severity === undefined ? undefined : { severity };
 }
 
 /** A media type says something of headers and whole bodies alone. */

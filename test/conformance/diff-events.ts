@@ -1,0 +1,48 @@
+/** The events of Smithy's own tool for a pair of models, and which changes of ours tell the same. */
+import type { Change, Severity } from '../../generator/change.js';
+
+export interface DiffEvent {
+  readonly id: string;
+  readonly severity: 'SUPPRESSED' | 'NOTE' | 'WARNING' | 'DANGER' | 'ERROR';
+  /** Of a member `ns#Shape$member`; none of metadata. */
+  readonly shapeId?: string;
+  readonly message: string;
+}
+
+/** How the two tools see one event. */
+export interface Verdict {
+  readonly event: DiffEvent;
+  /** What we say of the event's shape or member, and of its trait where the event names one. */
+  readonly ours: readonly Change[];
+  readonly agrees: boolean;
+}
+
+/** Breaking is what has severity `ERROR` or `DANGER` there, `break` or `danger` here; the rest is told in both. */
+export function verdictOn(event: DiffEvent, changes: readonly Change[]): Verdict {
+  const ours = changes.filter((change) => concerns(change, event));
+  return { event, ours, agrees: ours.some((change) => corresponds(event, change.severity)) };
+}
+
+function corresponds({ severity }: DiffEvent, ours: Severity): boolean {
+  if (severity === 'SUPPRESSED') return true;
+  const isBreaking = severity === 'ERROR' || severity === 'DANGER';
+  return isBreaking === (ours === 'break' || ours === 'danger');
+}
+
+function concerns({ shape, member, differences }: Change, event: DiffEvent): boolean {
+  const [id, name] = (event.shapeId ?? '').split('$');
+  const trait =
+    /^(?:ModifiedTrait|TraitBreakingChange)\.(?:Add|Remove|Update)\.([^.]+\.?[^#]*#\w+)/.exec(
+      event.id,
+    )?.[1];
+  const facts = differences.flatMap(({ before, after }) => before ?? after ?? []);
+  if (event.shapeId === undefined) return shape === undefined;
+  if (trait !== undefined) {
+    return facts.some((fact) => fact.shape === id && fact.member === name && fact.key === trait);
+  }
+  const isSubject = shape === id && (name === undefined || member === name);
+  return (
+    isSubject ||
+    facts.some((fact) => fact.shape === id && (name === undefined || fact.member === name))
+  );
+}
