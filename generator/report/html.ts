@@ -4,6 +4,7 @@ import { fragment, page, type Html } from './html-page.js';
 import { groupedBy, viewOf } from './view.js';
 import {
   acceptanceText,
+  alteration,
   consequenceOf,
   countsText,
   evidenceOf,
@@ -77,6 +78,7 @@ function card(change: Change): Html {
   const lines = [
     fragment`<h3><code>${subjectOf(change)}</code></h3>`,
     fragment`<p>${messageOf(change)}</p>`,
+    ...alteration(change).map((text) => fragment`<p><code>${text}</code></p>`),
     ...(evidence === '' ? [] : [fragment`<p><code>${evidence}</code></p>`]),
     ...(accepted ? [fragment`<p>Accepted: ${acceptanceText(accepted)}</p>`] : []),
     fragment`<p class="soft">${severity}, bump ${bump}, <code>${rule}</code>${where}</p>`,

@@ -6,6 +6,7 @@ import { code, escapeMarkdown, fenced, link } from './markup.js';
 import { groupedBy, viewOf, type View } from './view.js';
 import {
   acceptanceText,
+  alteration,
   consequenceOf,
   countsText,
   evidenceOf,
@@ -80,7 +81,9 @@ function tableOf({ shown }: View, options: MarkdownOptions): readonly Piece[] {
 
 function rowOf(change: Change, options: MarkdownOptions): string {
   const { severity, rule } = change;
-  const what = `${code(subjectOf(change))}<br>${escapeMarkdown(messageOf(change))}<br><sub>${code(rule)}</sub>`;
+  const altered = alteration(change).map(code);
+  const told = [code(subjectOf(change)), escapeMarkdown(messageOf(change)), ...altered];
+  const what = [...told, `<sub>${code(rule)}</sub>`].join('<br>');
   const where = [...placeLines(change, options), escapeMarkdown(reachOf(change))];
   const evidence = evidenceOf(change);
   const follows = [

@@ -3,6 +3,7 @@ import type { Change, Comparison, Severity } from '../change.js';
 import { groupedBy, viewOf, type ViewOptions } from './view.js';
 import {
   acceptanceText,
+  alteration,
   consequenceOf,
   countsText,
   evidenceOf,
@@ -75,7 +76,7 @@ function lines(change: Change, paint: Paint): readonly string[] {
   const tail = paint([change.rule, ...(reach === '' ? [] : [reach])].join(', '), 'dim');
   const evidence = evidenceOf(change);
   const shown = evidence === '' ? '' : `shown by: ${evidence}`;
-  const more = [placesOf(change), shown].filter((line) => line !== '');
+  const more = [placesOf(change), ...alteration(change), shown].filter((line) => line !== '');
   return [
     `        ${title}  ${messageOf(change)}  (${tail})`,
     ...more.map((line) => `          ${paint(line, 'dim')}`),

@@ -81,6 +81,27 @@ export function evidenceOf({ evidence }: Pick<Change, 'evidence'>): string {
   return evidence === undefined ? '' : shortened(visible(evidence), longest);
 }
 
+/**
+ * What long texts, such as patterns, were and are, around where they differ: `was …b]{1,9}$`, `now …b]{1,8}$`. None of
+ * others, whose messages say it.
+ */
+export function alteration({ before, after }: Pick<Change, 'before' | 'after'>): readonly string[] {
+  if (typeof before !== 'string' || typeof after !== 'string') return [];
+  if (Math.max(before.length, after.length) <= short) return [];
+  const [was, now] = [Array.from(visible(before)), Array.from(visible(after))];
+  const differing = was.findIndex((unit, index) => unit !== now[index]);
+  const start = Math.max(0, (differing < 0 ? was.length : differing) - around);
+  return [`was ${excerpt(was, start)}`, `now ${excerpt(now, start)}`];
+}
+
+/** Characters that messages tell whole, that are told from a long text, and of these before the difference. */
+const [short, window, around] = [40, 100, 20];
+
+function excerpt(units: readonly string[], start: number): string {
+  const text = shortened(units.slice(start).join(''), window);
+  return start > 0 ? `…${text}` : text;
+}
+
 /** Characters of one text of the model; `--format json` has all of it. */
 const longest = 300;
 

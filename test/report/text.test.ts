@@ -35,6 +35,17 @@ describe('the text of a comparison', () => {
     expect(text.match(/Foo\.[ABC] /g)).toEqual(['Foo.A ', 'Foo.B ', 'Foo.C ']);
   });
 
+  it('shows long texts around where they differ', () => {
+    const [before, after] = ['9', '12'].map((most) => `^${'ab'.repeat(60)}{1,${most}}$`);
+    const text = textReport(
+      comparisonOf([changeWith({ before: before ?? '', after: after ?? '' })]),
+    );
+    expect(text).toContain('was …babababababababab{1,9}$\n');
+    expect(text).toContain('now …babababababababab{1,12}$\n');
+    const brief = textReport(comparisonOf([changeWith({ before: '^a$', after: '^b$' })]));
+    expect(brief).not.toContain('was');
+  });
+
   it('leaves out traits of the generator itself, and nothing that has others besides', () => {
     const own = changeWith({ differences: [trait('stithy#source')] });
     expect(textReport(comparisonOf([own]))).toContain('(no changes)');
