@@ -36,7 +36,8 @@ export function changeOf(finding: Finding, context: Context, contract: Contract)
 
 function ruled(finding: Finding, position: Position, context: Context): Ruling {
   const { rule, inert = false, circumstances = [] } = finding;
-  const counted = position === 'none' && isOpen(context) ? 'both' : position;
+  const counted =
+    position === 'none' && isOpen(context) ? markedPosition(finding, context) : position;
   const holding: readonly Circumstance[] = [
     ...(inert ? (['inert'] as const) : []),
     ...(context.isClosed ? (['closed'] as const) : []),
@@ -56,7 +57,15 @@ function isReachable({ shape = '' }: Finding, { old, new: now }: Context): boole
   return type !== undefined && type !== 'service' && type !== 'resource';
 }
 
-/** In a model without services nothing tells what shapes are for, so that the worse of both positions counts. */
+/** Without operations, the traits of a structure may tell what it is for; otherwise the worse of both positions counts. */
+function markedPosition({ shape = '' }: Finding, { old, new: now }: Context): Position {
+  const traits = (now.shapes.get(shape) ?? old.shapes.get(shape))?.traits;
+  if (traits?.has('smithy.api#input') === true) return 'in';
+  const isGiven = ['smithy.api#output', 'smithy.api#error'].some((id) => traits?.has(id));
+  return isGiven ? 'out' : 'both';
+}
+
+/** In a model without services nothing tells what shapes are for. */
 function isOpen({ old, new: now }: Context): boolean {
   return old.reach.open && now.reach.open;
 }

@@ -89,6 +89,36 @@ export const disagreements: readonly Disagreement[] = [
     event: /^ModifiedTrait\.(Add|Remove|Update)\.smithy\.example#aTrait WARNING$/,
     ours: /^shape-custom-trait-changed$/,
   },
+  {
+    reason: 'an input or output where there was none leaves calls and readers as they are',
+    event: /^ChangedOperation(Input|Output)\.From\.smithy\.api#Unit\.To\.\S+ ERROR$/,
+    ours: /^operation-(input|output)-added$/,
+  },
+  {
+    reason: 'how large pages are is no part of the types of a paginator',
+    event: /^TraitBreakingChange\.(Update|Remove)\.smithy\.api#paginated ERROR$/,
+    ours: /^operation-paginated-page-size-changed$/,
+  },
+  {
+    reason: 'what an operation no longer says of its pages, its service says for all',
+    event: /^TraitBreakingChange\.Remove\.smithy\.api#paginated ERROR$/,
+    ours: /^operation-tools-changed$/,
+  },
+  {
+    reason: 'an operation that no service has concerns nobody',
+    event: /^RemovedShape ERROR$/,
+    ours: /^operation-removed$/,
+  },
+  {
+    reason: 'where calls go, and how they are sent, is a danger whenever it is different',
+    event: /^ModifiedTrait\.(Add|Update)\.(smithy\.rules#\w+|aws\.protocols#restJson1) NOTE$/,
+    ours: /^(service-endpoint-rules|operation-endpoint-params|service-protocol-setting)-changed$/,
+  },
+  {
+    reason: 'another status of success is read alike',
+    event: /^TraitBreakingChange\.Remove\.smithy\.api#http DANGER$/,
+    ours: /^operation-http-status-changed$/,
+  },
 ];
 
 export function disagreementOn(

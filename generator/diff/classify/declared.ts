@@ -54,7 +54,7 @@ function said(declaration: Declaration, part: Part, values: Values): readonly Se
 function byTags({ traits }: Part, values: Values): readonly Severity[] {
   const tags = traitOf(traits, 'tags');
   return (isList(tags) ? tags : []).flatMap((tag) => {
-    const [, severity = '', change = ''] = /^diff\.(\w+)\.(\w+)$/.exec(String(tag)) ?? [];
+    const [, severity = '', change = ''] = /^diff\.(\w+)\.(\w+)$/.exec(textOf(tag)) ?? [];
     const known = bySmithy[severity.toUpperCase()];
     return known !== undefined && covers(change, values) ? [known] : [];
   });
@@ -62,11 +62,9 @@ function byTags({ traits }: Part, values: Values): readonly Severity[] {
 
 function byChanges({ declared }: Declaration, { path }: Part, values: Values): readonly Severity[] {
   return declared.flatMap((each) => {
-    const [own, change] = [each['path'] ?? '', each['change'] ?? ''];
-    const severity = bySmithy[String(each['severity'] ?? 'ERROR')];
-    return own === path && severity !== undefined && covers(String(change), values)
-      ? [severity]
-      : [];
+    const [own, change] = [textOf(each['path']), textOf(each['change'])];
+    const severity = bySmithy[textOf(each['severity']) || 'ERROR'];
+    return own === path && severity !== undefined && covers(change, values) ? [severity] : [];
   });
 }
 
@@ -76,6 +74,10 @@ const bySmithy: Readonly<Record<string, Severity>> = {
   WARNING: 'warn',
   NOTE: 'info',
 };
+
+function textOf(node: Node | undefined): string {
+  return typeof node === 'string' ? node : '';
+}
 
 function covers(change: string, [before, after]: Values): boolean {
   const own = before === undefined ? 'add' : after === undefined ? 'remove' : 'update';
