@@ -79,7 +79,7 @@ Contracts: callers counts who calls, reads and imports; strict also who builds o
 exhaustive; wire only what deployed and early clients meet.
 
 A file for --accept is a list; where OLD is a revision, its file is the one that counts:
-  - rule: member-removed
+  - rule: member-optional-removed
     shape: com.example#Old*
     reason: Nobody has sent it since 2025.
     owner: team-weather

@@ -2,6 +2,7 @@
 import { outcome, report, type Diagnostic, type Outcome } from '../diagnostics.js';
 import type { Document, Location, MappingSyntax, Syntax } from '../model.js';
 import type { AcceptanceEntry } from './accept.js';
+import { isRuleId } from './rules/table.js';
 
 /** The entries of a file, from the top. */
 export function acceptancesOf({ root }: Document): Outcome<readonly AcceptanceEntry[]> {
@@ -43,6 +44,7 @@ function faultsOf(entry: AcceptanceEntry, { entries, at }: MappingSyntax): reado
   );
   const { fingerprint, rule, shape, reason, expires } = entry;
   const problems = [
+    rule !== undefined && !isRuleId(rule) && `there is no rule ${rule}`,
     reason === '' && 'the reason is missing',
     fingerprint === undefined &&
       (rule === undefined || shape === undefined) &&

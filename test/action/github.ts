@@ -1,6 +1,5 @@
 /** What the action needs of GitHub, on the loopback interface: comments and statuses of one repository. */
 import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 
 export interface Call {
   readonly method: string;
@@ -39,7 +38,8 @@ export async function startGitHub(): Promise<GitHub> {
     });
   });
   await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle));
-  const { port } = server.address() as AddressInfo;
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : address;
   return {
     url: `http://127.0.0.1:${port}`,
     calls,
