@@ -1,6 +1,6 @@
 /** The forms of the report of `stithy diff`; each is loaded when it is asked for. */
-import type { Change, Comparison } from '../change.js';
-import type { Location } from '../model.js';
+import type { Comparison, Severity } from '../change.js';
+import type { Service } from '../service.js';
 import type { Pair } from './diff-sides.js';
 
 /** What a report is made of. */
@@ -9,50 +9,85 @@ export interface View {
   readonly pairs: readonly Pair[];
   readonly color: boolean;
   readonly show?: Shown | undefined;
+  readonly failOn: Severity | 'never';
+  /** Of stithy. */
+  readonly version: string;
+  /** What makes the same report: `npx stithy diff main`. */
+  readonly command: string;
 }
 
 /** What is folded otherwise: documentation, the order of members. */
 export type Shown = 'docs' | 'order' | 'all';
 
-export const formatNames = ['text', 'json', 'aws-feed', 'aws-feed+'] as const;
+export const formatNames = [
+  'text',
+  'markdown',
+  'json',
+  'github',
+  'sarif',
+  'junit',
+  'html',
+  'changelog',
+  'aws-feed',
+  'aws-feed+',
+] as const;
 export type Format = (typeof formatNames)[number];
 
-/** The report as text. */
-export async function formatted(format: Format, view: View): Promise<string> {
+/** The report as text; it is empty, or ends with a line feed. */
+export function formatted(format: Format, view: View): Promise<string> {
   return forms[format](view);
 }
 
-const forms: Readonly<Record<Format, (view: View) => string | Promise<string>>> = {
-  text: listed,
-  json: ({ comparison }) => JSON.stringify(comparison, null, 2),
+const forms: Readonly<Record<Format, (view: View) => Promise<string>>> = {
+  text: async ({ comparison, color, show }) => {
+    const { textReport } = await import('../report/text.js');
+    return textReport(comparison, { color, everything: show === 'docs' || show === 'all' });
+  },
+  markdown: async (view) => {
+    const { markdownReport } = await import('../report/markdown.js');
+    return markdownReport(view.comparison, { feed: await feedOf(view), command: view.command });
+  },
+  json: async ({ comparison }) => (await import('../report/json.js')).jsonReport(comparison),
+  github: async ({ comparison, failOn }) => {
+    const { githubReport } = await import('../report/github.js');
+    return githubReport(comparison, { failOn });
+  },
+  sarif: async ({ comparison, version }) => {
+    const { sarifReport } = await import('../report/sarif.js');
+    return sarifReport(comparison, { version, titles: await titles() });
+  },
+  junit: async ({ comparison, failOn }) => {
+    const { junitReport } = await import('../report/junit.js');
+    return junitReport(comparison, { failOn });
+  },
+  html: async (view) => {
+    const { htmlReport } = await import('../report/html.js');
+    return htmlReport(view.comparison, { feed: await feedOf(view) });
+  },
+  changelog: async ({ comparison }) => {
+    const { changelogReport } = await import('../report/changelog.js');
+    return changelogReport(comparison);
+  },
   'aws-feed': async ({ pairs }) => {
     const { awsFeed } = await import('../report/aws-feed.js');
     return awsFeed(...servicesOf(pairs));
   },
-  'aws-feed+': async ({ pairs }) => {
-    const { awsFeedPlus } = await import('../report/aws-feed-plus.js');
-    return awsFeedPlus(...servicesOf(pairs));
-  },
+  'aws-feed+': feedOf,
 };
+
+async function feedOf({ pairs }: View): Promise<string> {
+  const { awsFeedPlus } = await import('../report/aws-feed-plus.js');
+  return awsFeedPlus(...servicesOf(pairs));
+}
 
 function servicesOf(
   pairs: readonly Pair[],
-): readonly [Pair['old']['services'], Pair['new']['services']] {
-  return [pairs.flatMap(({ old }) => old.services), pairs.flatMap((pair) => pair.new.services)];
+): readonly [old: readonly Service[], now: readonly Service[]] {
+  const old = pairs.flatMap((pair) => pair.old.services);
+  return [old, pairs.flatMap((pair) => pair.new.services)];
 }
 
-function listed({ comparison }: View): string {
-  const { oldName, newName, bump, changes } = comparison;
-  return [`${oldName} → ${newName}  bump: ${bump}`, ...changes.map(line)].join('\n');
-}
-
-function line(change: Change): string {
-  const { severity, rule, message, accepted } = change;
-  const places = [change.old, change.new].flatMap((at) => (at ? [placeOf(at)] : []));
-  const said = accepted ? ` (accepted: ${accepted.reason})` : '';
-  return `${severity}  ${rule}  ${message}  ${places.join(' → ')}${said}`;
-}
-
-function placeOf({ file, line: number, column }: Location): string {
-  return `${file}:${number}:${column}`;
+async function titles(): Promise<ReadonlyMap<string, string>> {
+  const { rules } = await import('../diff/rules/table.js');
+  return new Map(Object.entries(rules).map(([id, { title }]) => [id, title]));
 }

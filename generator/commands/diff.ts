@@ -1,9 +1,11 @@
-import { bumps, severities } from '../change.js';
+import { bumps } from '../change.js';
 import type { Bump, Comparison, Contract, Severity } from '../change.js';
 import { accept } from '../diff/accept.js';
 import { combined } from '../diff/combined.js';
 import { compare } from '../diff/compare.js';
 import { outcome, type Diagnostic, type Outcome } from '../diagnostics.js';
+import { isAtLeast, viewOf } from '../report/view.js';
+import { countsText } from '../report/wording.js';
 import { writeText } from '../write/replace.js';
 import { readAcceptances } from './diff-acceptances.js';
 import { formatted, type Format, type Shown } from './diff-formats.js';
@@ -27,29 +29,33 @@ export interface DiffRequest {
   readonly show?: Shown | undefined;
   /** A file, or `-` for standard output. */
   readonly out: string;
+  /** Of stithy. */
+  readonly version: string;
 }
 
 /** `stithy diff`: says what changed between two models and what follows; fails where that is more than is allowed. */
 export async function diffCommand(request: DiffRequest, terminal: Terminal): Promise<ExitCode> {
-  const { format, out, show } = request;
+  const { format, out } = request;
   const found = await withProgress('Comparing', terminal, () => compared(request, terminal));
   const { diagnostics } = found;
   if (!found.ok) return refusal(diagnostics, terminal);
   const { comparison, pairs, allowed } = found.value;
   const color = out === '-' && terminal.paint === true;
-  const text = await formatted(format, { comparison, pairs, color, show });
+  const view = { ...request, comparison, pairs, color, command: commandOf(request) };
+  const text = await formatted(format, view);
   const isPrinted = out === '-';
   const written = isPrinted ? undefined : await writeText(out, text);
   if (written?.ok === false) return refusal(written.diagnostics, terminal);
   const objections = objectionsOf(comparison, { failOn: request.failOn, allowed });
   objections.forEach(terminal.tell);
-  const { bump, changes } = comparison;
+  const { bump } = comparison;
+  const changes = countOf(comparison);
   const body = isPrinted ? { report: text } : { out };
   return deliver(
     {
       command: 'diff',
       lines: isPrinted ? (text === '' ? [] : [text.replace(/\n$/, '')]) : [],
-      data: { format, bump, changes: changes.length, objections, ...body },
+      data: { format, bump, changes, objections, ...body },
       diagnostics,
       differs: objections.length > 0,
     },
@@ -107,28 +113,44 @@ interface Limits {
 }
 
 /** Why the command fails, a sentence each. */
-function objectionsOf(
-  { changes, bump }: Comparison,
-  { failOn, allowed }: Limits,
-): readonly string[] {
-  const worst = failOn === 'never' ? [] : severities.slice(0, severities.indexOf(failOn) + 1);
-  const open = changes.filter(({ accepted }) => accepted === undefined);
-  const counts = worst.flatMap((severity) => {
-    const number = open.filter((change) => change.severity === severity).length;
-    return number === 0 ? [] : [`${number} ${severity}`];
-  });
+function objectionsOf(comparison: Comparison, { failOn, allowed }: Limits): readonly string[] {
+  const { counts } = viewOf(comparison, { everything: true });
+  const worst = counts.filter(([severity]) => isAtLeast(severity, failOn));
+  const { bump } = comparison;
   const isLarger = allowed !== undefined && bumps.indexOf(bump) < bumps.indexOf(allowed);
   const isAllowed = allowed === 'none' ? 'none is allowed' : `${allowed ?? ''} is allowed`;
   return [
-    ...(counts.length > 0 ? [`Not accepted: ${counts.join(', ')}.`] : []),
+    ...(worst.length > 0 ? [`Not accepted: ${countsText({ counts: worst })}.`] : []),
     ...(isLarger ? [`The change needs a ${bump} version; ${isAllowed}.`] : []),
   ];
+}
+
+/** Accepted ones and documentation too. */
+function countOf(comparison: Comparison): number {
+  const { shown, accepted } = viewOf(comparison, { everything: true });
+  return shown.length + accepted.length;
 }
 
 /** Whatever is at fault, nothing was compared: another code than that of findings. */
 function refusal(diagnostics: readonly Diagnostic[], terminal: Terminal): ExitCode {
   const faulty = exitCodes.files;
   return deliver({ command: 'diff', lines: [], data: {}, diagnostics, faulty }, terminal);
+}
+
+/** The command that makes the same text: with what is not so of itself. */
+function commandOf({ named, contract, enums, show, accept: file }: DiffRequest): string {
+  const options = [
+    ...(contract === 'callers' ? [] : ['--contract', contract]),
+    ...(enums === 'open' ? [] : ['--enums', enums]),
+    ...(show === undefined ? [] : ['--show', show]),
+    ...(file === undefined ? [] : ['--accept', file]),
+  ];
+  return ['npx stithy diff', ...[...named, ...options].map(word)].join(' ');
+}
+
+/** A word as a shell takes it. */
+function word(text: string): string {
+  return /^[\w./:@~^+=-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 function none(): Promise<Uint8Array> {

@@ -17,7 +17,7 @@ interface DiffFlags extends Flags {
 }
 
 /** `stithy diff`. */
-export function differing(host: Host): Command {
+export function differing(version: string, host: Host): Command {
   return new Command('diff')
     .description('Compares two models: what changed, whom it breaks and the version that it needs.')
     .usage('[options] [OLD] [NEW]')
@@ -46,12 +46,12 @@ export function differing(host: Host): Command {
       host.run(flags, async (terminal) => {
         if (named.length > 2) command.error('error: too many arguments; name OLD and NEW at most');
         const { diffCommand } = await import('./diff.js');
-        return diffCommand(requestOf(named, flags), terminal);
+        return diffCommand({ ...requestOf(named, flags), version }, terminal);
       }),
     );
 }
 
-function requestOf(named: readonly string[], flags: DiffFlags): DiffRequest {
+function requestOf(named: readonly string[], flags: DiffFlags): Omit<DiffRequest, 'version'> {
   const { format, contract, enums, failOn, maxBump, accept, show, out } = flags;
   return { named, format, contract, enums, failOn, maxBump, accept, show, out };
 }

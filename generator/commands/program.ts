@@ -29,10 +29,13 @@ export function program(version: string, host: Host): Command {
     .configureOutput({ getErrHasColors: host.color })
     .showHelpAfterError('Run stithy --help for what there is.')
     .addHelpText('after', rootHelp);
-  const commands = [generate, validate, differing, importing, exporting].map((command) =>
-    command(host),
-  );
-  for (const command of [...commands, init(version, host)]) {
+  const commands = [
+    ...[generate, validate].map((command) => command(host)),
+    differing(version, host),
+    ...[importing, exporting].map((command) => command(host)),
+    init(version, host),
+  ];
+  for (const command of commands) {
     root.addCommand(inherit(command, root));
   }
   return root;

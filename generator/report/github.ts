@@ -6,7 +6,7 @@ import { consequenceOf, countsText, evidenceOf, messageOf, reachOf, subjectOf } 
 
 export interface GithubOptions {
   /** From here to the worst, changes are errors; the others down to `warn` are warnings. */
-  readonly failOn?: Severity | undefined;
+  readonly failOn?: Severity | 'never' | undefined;
 }
 
 /** What GitHub shows of each kind for a step; the rest it drops without a word. */

@@ -62,8 +62,8 @@ function countsOf(changes: readonly Change[]): View['counts'] {
 }
 
 /** As bad as the limit, or worse. */
-export function isAtLeast(severity: Severity, limit: Severity): boolean {
-  return severities.indexOf(severity) <= severities.indexOf(limit);
+export function isAtLeast(severity: Severity, limit: Severity | 'never'): boolean {
+  return limit !== 'never' && severities.indexOf(severity) <= severities.indexOf(limit);
 }
 
 /** What has one key together, in the order in which the keys come first. */

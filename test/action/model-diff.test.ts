@@ -266,6 +266,27 @@ describe('stithy', () => {
   });
 });
 
+describe('stithy itself', () => {
+  it('says what a pull request breaks', async () => {
+    const model = `smithy: '2.0'\nnamespace: com.example\nservice Weather:\n  version: 2026-01-01\n  operations: [GetForecast, GetAlerts]\n  aws.protocols#awsJson1_1: {}\noperation GetForecast: {}\n`;
+    put('model/service.yaml', `${model}operation GetAlerts: {}\n`);
+    commitAll(folder, 'Two operations');
+    const tip = gitIn(folder, 'rev-parse', 'HEAD');
+    put('model/service.yaml', model.replace(', GetAlerts', ''));
+    commitAll(folder, 'One operation');
+    const COMMAND = [
+      process.execPath,
+      ...['node_modules/tsx/dist/cli.mjs', 'generator/cli.ts'].map((path) =>
+        join(action, '../../..', path),
+      ),
+    ].join(' ');
+    const { code } = await run({}, { COMMAND, BASE: tip });
+    expect(code).toBe(1);
+    expect(github.comments[0]?.body).toContain('GetAlerts');
+    expect(statuses()).toMatchObject([{ state: 'failure', description: 'Not accepted: 1 break.' }]);
+  });
+});
+
 describe('the action', () => {
   const { inputs, runs } = parse(readFileSync(join(action, 'action.yml'), 'utf8'));
   const [step] = runs.steps;

@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { bumpBetween } from '../../generator/commands/diff-version.js';
 import { diffCommand, type DiffRequest } from '../../generator/commands/diff.js';
+import { formatNames } from '../../generator/commands/diff-formats.js';
+import type { Terminal } from '../../generator/commands/terminal.js';
 import { modelOf } from '../../generator/generate.js';
 import { jsonText } from '../../generator/smithy/json.js';
 import { writeAst } from '../../generator/smithy/write.js';
@@ -318,6 +320,68 @@ describe('a file of acceptances', () => {
 });
 
 describe('the report', () => {
+  it.each(formatNames)('as %s says what changed, the same each time', async (format) => {
+    put(
+      'model/weather/service.yaml',
+      withoutDays.replace('ChanceOfRain', 'Wind: Float\n    ChanceOfRain'),
+    );
+    const [first, second] = [await textOf({ format }), await textOf({ format })];
+    expect(first).toContain(format === 'aws-feed' ? 'Wind' : 'Days');
+    expect(first).toBe(second);
+  });
+
+  it('names the command that makes it again', async () => {
+    put('model/weather/service.yaml', withoutDays);
+    put("it's.yaml", weather);
+    const named = ["it's.yaml", 'model'];
+    const text = await textOf({ format: 'markdown', named, contract: 'wire', show: 'docs' });
+    const plain = text.replaceAll(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
+    expect(plain).toContain(
+      String.raw`npx stithy diff 'it'\''s.yaml' model --contract wire --show docs`,
+    );
+  });
+
+  it('shows on demand what is folded', async () => {
+    put(
+      'model/weather/service.yaml',
+      weather
+        .replace(/( {4}City.*\n)( {4}Days.*\n)/, '$2$1')
+        .replace('Float', '{ target: Float, documentation: In percent. }'),
+    );
+    const { rules } = await diffWith({ show: 'order' });
+    expect([(await diff()).rules, rules]).toEqual([[], ['member-reordered']]);
+    expect(await textOf({ format: 'text' })).not.toContain('is new');
+    expect(await textOf({ format: 'text', show: 'docs' })).toContain(
+      'documentation of ChanceOfRain is new',
+    );
+  });
+
+  it('is in one JSON object with --json, with the reasons to fail', async () => {
+    put('model/weather/service.yaml', withoutDays);
+    const { printed, exitCode } = await runDiff({ format: 'text' }, { json: true });
+    expect(JSON.parse(printed)).toEqual({
+      command: 'diff',
+      ok: false,
+      exitCode: 1,
+      format: 'text',
+      bump: 'major',
+      changes: 1,
+      objections: ['Not accepted: 1 break.'],
+      report: expect.stringContaining('MAJOR'),
+      diagnostics: [],
+    });
+    expect(exitCode).toBe(1);
+  });
+
+  it('is coloured where the output may be', async () => {
+    put('model/weather/service.yaml', withoutDays);
+    const escape = String.fromCharCode(27);
+    expect((await runDiff({ format: 'text' }, { paint: true })).printed).toContain(escape);
+    expect((await runDiff({ format: 'text' }, { paint: false })).printed).not.toContain(escape);
+    await runDiff({ format: 'text', out: 'report.txt' }, { paint: true });
+    expect(readFileSync(join(folder, 'report.txt'), 'utf8')).not.toContain(escape);
+  });
+
   it('goes into a file', async () => {
     put('model/weather/service.yaml', withoutDays);
     const { exitCode, told } = await diffWith({ out: 'out/report.json' });
@@ -358,10 +422,14 @@ const usual: DiffRequest = {
   enums: 'open',
   failOn: 'break',
   out: '-',
+  version: '1.0.0',
 };
 
-/** Runs the command; standard input is the model of the working tree. */
-async function diffWith(request: Partial<DiffRequest>, input?: Uint8Array): Promise<Result> {
+/** What is printed and told. */
+async function runDiff(
+  request: Partial<DiffRequest>,
+  terminal: Partial<Terminal> = {},
+): Promise<{ readonly exitCode: number; readonly printed: string; readonly told: string }> {
   const printed: string[] = [];
   const told: string[] = [];
   const exitCode = await diffCommand(
@@ -369,19 +437,36 @@ async function diffWith(request: Partial<DiffRequest>, input?: Uint8Array): Prom
     {
       print: (line) => printed.push(line),
       tell: (line) => told.push(line),
-      input: async () => input ?? readFileSync(join(folder, 'model/weather/service.yaml')),
+      input: async () => readFileSync(join(folder, 'model/weather/service.yaml')),
       color: false,
       verbose: false,
       json: false,
       interruption: () => new AbortController().signal,
+      ...terminal,
     },
   );
-  const report = printed.join('\n');
-  const said = told.join('\n');
-  const codes = [...said.matchAll(/^(?:\S+ {2})?error {2}([a-z-]+) /gm)].map(
+  return { exitCode, printed: printed.join('\n'), told: told.join('\n') };
+}
+
+async function textOf(request: Partial<DiffRequest>): Promise<string> {
+  return (await runDiff(request)).printed;
+}
+
+/** Standard input is the model of the working tree unless it is given. */
+async function diffWith(request: Partial<DiffRequest>, input?: Uint8Array): Promise<Result> {
+  const terminal = input === undefined ? {} : { input: async () => input };
+  const { exitCode, printed: report, told } = await runDiff(request, terminal);
+  const codes = [...told.matchAll(/^(?:\S+ {2})?error {2}([a-z-]+) /gm)].map(
     ([, code]) => code ?? '',
   );
-  return { exitCode, codes, told: said, report, ...contentOf(report) };
+  return { exitCode, codes, told, report, ...contentOf(report) };
+}
+
+interface Content {
+  readonly old: string;
+  readonly new: string;
+  readonly bump: string;
+  readonly changes: readonly Entry[];
 }
 
 interface Entry {
@@ -399,13 +484,15 @@ interface Place {
 }
 
 /** What the JSON says, without documentation and what comes of metadata. */
-function contentOf(text: string): Pick<Result, 'rules' | 'shapes' | 'places'> {
+function contentOf(text: string): Omit<Result, 'exitCode' | 'codes' | 'told' | 'report'> {
   if (text === '') return { rules: [], shapes: [], places: [] };
-  const json: { readonly changes: readonly Entry[] } = JSON.parse(text);
+  const json: Content = JSON.parse(text);
   const changes = json.changes.filter(({ severity }) => severity !== 'doc');
   const places = changes.flatMap((change) => [change.old, change.new].filter((at) => at != null));
   return {
-    ...json,
+    oldName: json.old,
+    newName: json.new,
+    bump: json.bump,
     rules: changes.map(({ rule }) => rule),
     shapes: changes.flatMap(({ shape }) => shape ?? []),
     places: places.map(({ file, line, column }) => `${file}:${line}:${column}`),
