@@ -245,6 +245,81 @@ export const serviceCases: readonly Case[] = [
     back: ['service-endpoint-rules-changed Service none danger patch'],
   },
   {
+    title: 'rules for endpoints in another form that lead to the same hosts',
+    given: withRules,
+    patch: {
+      Service: {
+        traits: {
+          [ruleSet]: {
+            rules: [
+              {
+                conditions: [
+                  { fn: 'aws.partition', argv: [{ ref: 'Region' }], assign: 'P' },
+                  { fn: 'stringEquals', argv: ['{P#name}', 'aws-cn'] },
+                ],
+                rules: [rule],
+                type: 'tree',
+              },
+              rule,
+            ],
+          },
+        },
+      },
+    },
+    there: ['service-endpoint-rules-changed Service none info patch'],
+    back: ['service-endpoint-rules-changed Service none info patch'],
+  },
+  {
+    title: 'another host in one partition',
+    given: withRules,
+    patch: {
+      Service: {
+        traits: {
+          [ruleSet]: {
+            rules: [
+              {
+                conditions: [
+                  { fn: 'aws.partition', argv: [{ ref: 'Region' }], assign: 'P' },
+                  {
+                    fn: 'stringEquals',
+                    argv: [{ fn: 'getAttr', argv: [{ ref: 'P' }, 'name'] }, 'aws-cn'],
+                  },
+                ],
+                endpoint: { ...rule.endpoint, url: 'https://{Region}.{P#dnsSuffix}' },
+                type: 'endpoint',
+              },
+              rule,
+            ],
+          },
+        },
+      },
+    },
+    there: ['service-endpoint-rules-changed Service none danger patch'],
+    back: ['service-endpoint-rules-changed Service none danger patch'],
+  },
+  {
+    title: 'rules for endpoints that ask for what cannot be told here',
+    given: withRules,
+    patch: {
+      Service: {
+        traits: {
+          [ruleSet]: {
+            rules: [
+              {
+                conditions: [{ fn: 'isValidHostLabel', argv: [{ ref: 'Region' }, false] }],
+                rules: [rule],
+                type: 'tree',
+              },
+              rule,
+            ],
+          },
+        },
+      },
+    },
+    there: ['service-endpoint-rules-changed Service none danger patch'],
+    back: ['service-endpoint-rules-changed Service none danger patch'],
+  },
+  {
     title: 'another region to sign for',
     given: withRules,
     patch: {
@@ -267,12 +342,12 @@ export const serviceCases: readonly Case[] = [
       },
     },
     there: [
-      'service-endpoint-rules-changed Service none danger patch',
       'service-signing-region-changed Service none danger minor',
+      'service-endpoint-rules-changed Service none info patch',
     ],
     back: [
-      'service-endpoint-rules-changed Service none danger patch',
       'service-signing-region-changed Service none danger minor',
+      'service-endpoint-rules-changed Service none info patch',
     ],
   },
   {

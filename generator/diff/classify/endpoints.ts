@@ -1,7 +1,9 @@
 /** Endpoints of services: parameters and rules. */
 import type { Node } from '../../model.js';
 import type { Context, Finding } from '../finding.js';
+import type { Circumstance } from '../rules/rule.js';
 import { isList, isObject, nodeText, sameNode, sorted } from '../nodes.js';
+import { leadElsewhere } from './endpoint-matrix.js';
 import { covering, field, findingOf, partOf } from './trait-change.js';
 import type { TraitChange } from './trait-change.js';
 
@@ -61,13 +63,14 @@ function parameters(
   ];
 }
 
-/** Whether rules lead elsewhere: all that differs but words for people may. */
+/** Rules that differ in more than words for people; `moved` where they may lead elsewhere. */
 function rules(change: TraitChange): readonly Finding[] {
-  const [old, now] = [change.before, change.after].map(withoutWords);
-  if (sameNode(old, now)) return [];
+  const { before, after } = change;
+  if (sameNode(withoutWords(before), withoutWords(after))) return [];
   const message = `The rules for endpoints of ${change.name} are different`;
-  const finding = partOf(change, 'service-endpoint-rules-changed', [message]);
-  return [{ ...finding, before: change.before, after: change.after, circumstances: ['moved'] }];
+  const circumstances: readonly Circumstance[] = leadElsewhere(before, after) ? ['moved'] : [];
+  const finding = partOf(change, 'service-endpoint-rules-changed', [message, before, after]);
+  return [{ ...finding, circumstances }];
 }
 
 /** What rules alone decide, without parameters, documentation and the texts of errors. */
