@@ -37,7 +37,7 @@ describe('help', () => {
     for (const code of ['  0 ', '  1 ', '  2 ', '  3 ', '  70 ']) expect(stdout).toContain(code);
   });
 
-  it.each(['generate', 'validate', 'init'])('of %s shows examples', (command) => {
+  it.each(['generate', 'validate', 'diff', 'init'])('of %s shows examples', (command) => {
     const { status, stdout } = stithy(command, '--help');
     expect([status, stdout]).toEqual([
       0,
@@ -60,6 +60,8 @@ describe('wrong usage', () => {
     [['generate', '--out'], 'argument missing'],
     [['init', 'a', 'b'], 'too many arguments'],
     [['generate', '--check', '--watch'], 'exclude each other'],
+    [['diff', 'a', 'b', 'c'], 'too many arguments'],
+    [['diff', '--format', 'xml'], 'Allowed choices are text'],
     [[], 'Usage: stithy'],
   ])('%j ends with 2 and says why', (parameters, said) => {
     const { status, stdout, stderr } = stithy(...parameters);
@@ -73,6 +75,22 @@ describe('wrong usage', () => {
       2,
       { ok: false, exitCode: 2, error: expect.stringContaining('--chek'), diagnostics: [] },
     ]);
+  });
+});
+
+describe('diff', () => {
+  it('compares a model that is piped in, without a colour where nobody looks', () => {
+    putModel();
+    const input = textOf('model/weather/service.yaml').replace(
+      /\boperations: \[\w+, /,
+      'operations: [',
+    );
+    const { status, stdout } = spawnSync(process.execPath, [cli, 'diff', 'model', '-'], {
+      cwd: folder,
+      encoding: 'utf8',
+      input,
+    });
+    expect([status, stdout]).toEqual([1, expect.stringMatching(/^model → stdin +bump: MAJOR /)]);
   });
 });
 
