@@ -28,6 +28,12 @@ export const disagreements: readonly Disagreement[] = [
     ours: /^member-default-/,
   },
   {
+    reason:
+      'clients send the default themselves, so that calls that leave the value out mean another one',
+    event: /^ModifiedTrait\.(Add|Update)\.smithy\.api#default NOTE$/,
+    ours: /^member-default-/,
+  },
+  {
     reason: 'enums are open, and the trait and the shape have the same values',
     event: /^(ChangedShapeType|ChangedEnumTrait\.NameChanged\.\d+|RemovedShape) ERROR$/,
     ours: /^enum-(shape-became-trait|trait-became-shape)$/,

@@ -174,6 +174,19 @@ export const operationCases: readonly Case[] = [
     ],
   },
   {
+    title: 'a default that clients send',
+    patch: { FooInput: { members: { Name: { traits: { 'smithy.api#default': 'A' } } } } },
+    there: ['member-default-added FooInput.Name in danger patch'],
+    back: ['member-default-removed FooInput.Name in danger patch'],
+  },
+  {
+    title: 'a default that the service fills in',
+    given: { FooInput: { traits: { 'smithy.api#input': {} } } },
+    patch: { FooInput: { members: { Name: { traits: { 'smithy.api#default': 'A' } } } } },
+    there: ['member-default-added FooInput.Name in warn patch'],
+    back: ['member-default-removed FooInput.Name in warn patch'],
+  },
+  {
     title: 'signed chunks',
     given: {
       FooInput: {

@@ -351,6 +351,37 @@ export const serviceCases: readonly Case[] = [
     ],
   },
   {
+    title: 'another algorithm for an endpoint',
+    given: withRules,
+    patch: {
+      Service: {
+        traits: {
+          [ruleSet]: {
+            rules: [
+              {
+                ...rule,
+                endpoint: {
+                  ...rule.endpoint,
+                  properties: {
+                    authSchemes: [{ name: 'sigv4a', signingName: 'a', signingRegion: 'b' }],
+                  },
+                },
+              },
+            ],
+          },
+        },
+      },
+    },
+    there: [
+      'service-signing-algorithm-changed Service none danger minor',
+      'service-endpoint-rules-changed Service none info patch',
+    ],
+    back: [
+      'service-signing-algorithm-changed Service none danger minor',
+      'service-endpoint-rules-changed Service none info patch',
+    ],
+  },
+  {
     title: 'a parameter of the endpoint',
     given: withRules,
     patch: { Service: { traits: { [ruleSet]: { parameters: { Fast: { type: 'boolean' } } } } } },

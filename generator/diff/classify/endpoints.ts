@@ -14,7 +14,7 @@ export function endpointRules(change: TraitChange, context: Context): readonly F
   const found = [
     ...(both ? parameters(change, was, is) : []),
     ...(isOutdone(change, context) ? [] : rules(change)),
-    ...(both ? signatures(change) : []),
+    ...(both ? [...signatures(change), ...algorithms(change)] : []),
   ];
   if (found.length > 0) return covering(change, found);
   const message = `The endpoints of ${change.name} are described in other words`;
@@ -109,6 +109,23 @@ const signed = [
     what: 'for other regions',
   },
 ] as const;
+
+/** The algorithms that endpoints are signed with before all others, where they are others. */
+function algorithms(change: TraitChange): readonly Finding[] {
+  const [old, now] = [change.before, change.after].map((node) => firstSchemes(node ?? null));
+  if (sameNode(old, now)) return [];
+  const message = `Endpoints of ${change.name} are signed with another algorithm than before`;
+  return [partOf(change, 'service-signing-algorithm-changed', [message, old, now])];
+}
+
+function firstSchemes(node: Node): readonly string[] {
+  if (isList(node)) return sorted(new Set(node.flatMap(firstSchemes)));
+  if (!isObject(node)) return [];
+  const schemes = node['authSchemes'];
+  const name = isList(schemes) ? field(schemes[0], 'name') : undefined;
+  const own = typeof name === 'string' ? [name] : [];
+  return sorted(new Set([...own, ...Object.values(node).flatMap(firstSchemes)]));
+}
 
 /** The values under the keys, wherever they stand. */
 function textsOf(node: Node, keys: readonly string[]): readonly string[] {

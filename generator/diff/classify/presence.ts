@@ -122,9 +122,20 @@ function defaults(
       before,
       after,
       differences: covered,
+      circumstances: isFilled(each, name) ? ['filled'] : [],
       row: isSame ? { severity: 'info', deployed: 'ok', early: 'ok' } : undefined,
     },
   ];
+}
+
+/** Whether clients of either model send the default themselves, as of all members but those that services fill in. */
+function isFilled({ old, new: now }: Both, name = ''): boolean {
+  return [old, now].some((shape) => {
+    const member = membersOf(shape)?.get(name)?.traits;
+    const value = member?.get('smithy.api#default')?.value ?? null;
+    const isLeft = shape.traits.has('smithy.api#input') || member?.has('smithy.api#clientOptional');
+    return value !== null && isLeft !== true;
+  });
 }
 
 function defaultRule({ new: now }: Both, name: string | undefined, value: Difference): RuleId {
