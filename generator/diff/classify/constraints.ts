@@ -30,24 +30,26 @@ function ofShape(each: Both, kind: Kind, users: Users, context: Context): readon
   if (own.length === 0) return [];
   const values: Values = [ownOf(old, kind), ownOf(now, kind)];
   const members = users.get(shape) ?? [];
-  const isMoved =
-    members.length > 0 && members.every((user) => sameNode(...effects(user, kind, context)));
+  const isHeld = members.some(([before, after]) => before.target === after.target);
+  const isMoved = isHeld && members.every((user) => sameNode(...effects(user, kind, context)));
   if (isMoved) return [moved({ shape }, kind, own)];
   return judged({ shape }, kind, values, own);
 }
 
-/** The members that hold a shape in both models. */
+/** The members of both models that hold a shape in one of them, by the id of the shape. */
 type Users = ReadonlyMap<string, readonly (readonly [MemberSyntax, MemberSyntax])[]>;
 
 function usersIn({ old, new: now }: Context): Users {
   const users = new Map<string, (readonly [MemberSyntax, MemberSyntax])[]>();
   for (const [id, shape] of now.shapes) {
-    for (const member of membersOf(shape)?.values() ?? []) {
-      const before = membersOf(old.shapes.get(id))?.get(member.name);
+    for (const after of membersOf(shape)?.values() ?? []) {
+      const before = membersOf(old.shapes.get(id))?.get(after.name);
       if (before === undefined) continue;
-      const known = users.get(member.target) ?? [];
-      known.push([before, member]);
-      users.set(member.target, known);
+      for (const target of new Set([before.target, after.target])) {
+        const known = users.get(target) ?? [];
+        known.push([before, after]);
+        users.set(target, known);
+      }
     }
   }
   return users;

@@ -26,9 +26,14 @@ interface Lone {
 function ofEnum(each: Both): readonly Finding[] {
   const groups = [...byMember(each.differences)];
   const [gone, come] = [loneIn(each.old, each.new, groups), loneIn(each.new, each.old, groups)];
+  const taken = new Set<Lone>();
   const renames = gone.flatMap((old) => {
-    const now = come.find((one) => sameNode(valueOf(one.member), valueOf(old.member)));
-    return now === undefined ? [] : [{ old, now }];
+    const now = come.find(
+      (one) => !taken.has(one) && sameNode(valueOf(one.member), valueOf(old.member)),
+    );
+    if (now === undefined) return [];
+    taken.add(now);
+    return [{ old, now }];
   });
   const isLeft = (one: Lone) => !renames.some(({ old, now }) => one === old || one === now);
   return [

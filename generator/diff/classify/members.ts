@@ -23,9 +23,7 @@ interface Lone {
 function ofStructure(each: Both, context: Context): readonly Finding[] {
   const groups = [...byMember(each.differences)];
   const [gone, come] = [loneIn(each.old, each.new, groups), loneIn(each.new, each.old, groups)];
-  const renames = gone.flatMap((old) =>
-    come.flatMap((now) => renamed(each, [old, now], context) ?? []),
-  );
+  const renames = renamesAmong(each, [gone, come], context);
   const isLeft = ({ differences }: Lone) =>
     !renames.some((finding) => finding.differences.some((one) => differences.includes(one)));
   return [
@@ -33,6 +31,29 @@ function ofStructure(each: Both, context: Context): readonly Finding[] {
     ...gone.filter(isLeft).map((lone) => removal(each, lone, likeness(lone, come))),
     ...come.filter(isLeft).map((lone) => addition(each, lone, likeness(lone, gone))),
   ];
+}
+
+/** Each member is renamed once, and what the model says goes before what names suggest. */
+function renamesAmong(
+  each: Both,
+  [gone, come]: readonly [readonly Lone[], readonly Lone[]],
+  context: Context,
+): readonly Finding[] {
+  const found = gone.flatMap((old) =>
+    come.flatMap((now) => {
+      const finding = renamed(each, [old, now], context);
+      return finding === undefined ? [] : [{ old, now, finding }];
+    }),
+  );
+  const isDeclared = ({ finding }: (typeof found)[number]) =>
+    finding.circumstances?.includes('alias') === true;
+  const ordered = [...found.filter(isDeclared), ...found.filter((one) => !isDeclared(one))];
+  const taken = new Set<Lone>();
+  return ordered.flatMap(({ old, now, finding }) => {
+    if (taken.has(old) || taken.has(now)) return [];
+    taken.add(old).add(now);
+    return [finding];
+  });
 }
 
 function loneIn(
