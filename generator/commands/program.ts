@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { differing } from './differing.js';
+import { differing } from './diff-command.js';
 import { exporting, importing } from './formats.js';
 import type { ExitCode, Terminal } from './terminal.js';
 

@@ -1,5 +1,6 @@
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { ServerResponse } from 'node:http';
+import { describe, expect, it, vi } from 'vitest';
+import { serving } from '../support/listening.js';
 import { awsJson1_1 } from '../../generator/runtime/aws-json/protocol.js';
 import { Client } from '../../generator/runtime/client.js';
 import { expectInitialResponse } from '../../generator/runtime/event-stream/receive.js';
@@ -18,22 +19,6 @@ import {
   type Talk,
   type Talks,
 } from '../support/stream-service.js';
-
-const servers: Server[] = [];
-afterEach(async () => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  }
-});
-
-async function serving(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
-}
 
 function message(
   headers: Readonly<Record<string, string>>,

@@ -1,33 +1,10 @@
 import { createHash } from 'node:crypto';
 import { getEventListeners } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
 import { Readable } from 'node:stream';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { closed, serving } from '../support/listening.js';
 import type { StreamingRequestBody } from '../../generator/runtime/stream/types.js';
 import { Download, streamClient, Upload } from '../support/stream-service.js';
-
-const servers: Server[] = [];
-afterEach(async () => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  }
-});
-
-async function serving(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
-}
-
-/** Where nobody listens any more. */
-async function closed(): Promise<string> {
-  const url = await serving(() => {});
-  await new Promise((resolve) => servers.pop()?.close(resolve));
-  return url;
-}
 
 const CHUNK = new Uint8Array(256 * 1024).fill(7);
 const CHUNKS = 512;

@@ -5,6 +5,7 @@ import { either } from '../differences.js';
 import type { Classifier, Finding } from '../finding.js';
 import { sameNode } from '../nodes.js';
 import type { RuleId } from '../rules/table.js';
+import { loneIn, type Lone } from './lone.js';
 import { byMember, inBoth, membersOf, valuesOf } from './shapes.js';
 import type { Both } from './shapes.js';
 import { inWords } from './words.js';
@@ -16,11 +17,6 @@ export const enums: Classifier = (altered) =>
 
 function isEnum(type: string): boolean {
   return type === 'enum' || type === 'intEnum';
-}
-
-interface Lone {
-  readonly member: MemberSyntax;
-  readonly differences: readonly Difference[];
 }
 
 function ofEnum(each: Both): readonly Finding[] {
@@ -42,18 +38,6 @@ function ofEnum(each: Both): readonly Finding[] {
     ...come.filter(isLeft).map((one) => lone(each, one, 'added')),
     ...groups.flatMap(([name, differences]) => changedValue(each, name, differences)),
   ];
-}
-
-function loneIn(
-  shape: Both['old'],
-  other: Both['old'],
-  groups: readonly (readonly [string, readonly Difference[]])[],
-): readonly Lone[] {
-  return groups.flatMap(([name, differences]) => {
-    const member = membersOf(shape)?.get(name);
-    const isLone = membersOf(other)?.has(name) !== true;
-    return member !== undefined && isLone ? [{ member, differences }] : [];
-  });
 }
 
 /** Without a value of its own, a member of an enum stands for its name. */

@@ -1,24 +1,18 @@
 /** Members of structures that are new or gone, and those that go by another name. */
-import type { Difference } from '../../change.js';
 import type { MemberSyntax } from '../../model.js';
 import type { Classifier, Context, Finding } from '../finding.js';
 import { localName, sameNode } from '../nodes.js';
 import { isActive } from '../rules/activity.js';
 import type { RuleId } from '../rules/table.js';
+import { loneIn, type Lone } from './lone.js';
 import { isRequired } from './presence.js';
-import { byMember, inBoth, membersOf, protocolsAround } from './shapes.js';
+import { byMember, inBoth, protocolsAround } from './shapes.js';
 import type { Both } from './shapes.js';
 
 export const members: Classifier = (altered, context) =>
   inBoth(altered)
     .filter((each) => each.old.type === 'structure' && each.new.type === 'structure')
     .flatMap((each) => ofStructure(each, context));
-
-/** A member that one of the models has, with its differences. */
-interface Lone {
-  readonly member: MemberSyntax;
-  readonly differences: readonly Difference[];
-}
 
 function ofStructure(each: Both, context: Context): readonly Finding[] {
   const groups = [...byMember(each.differences)];
@@ -53,18 +47,6 @@ function renamesAmong(
     if (taken.has(old) || taken.has(now)) return [];
     taken.add(old).add(now);
     return [finding];
-  });
-}
-
-function loneIn(
-  shape: Both['old'],
-  other: Both['old'],
-  groups: readonly (readonly [string, readonly Difference[]])[],
-): readonly Lone[] {
-  return groups.flatMap(([name, differences]) => {
-    const member = membersOf(shape)?.get(name);
-    const isLone = membersOf(other)?.has(name) !== true;
-    return member !== undefined && isLone ? [{ member, differences }] : [];
   });
 }
 
