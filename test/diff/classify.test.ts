@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { oppositeOf } from '../../generator/diff/rules/opposites.js';
+import { oppositeOf } from './opposites.js';
 import { isRuleId, ruleIds } from '../../generator/diff/rules/table.js';
 import { both, line } from './cases.js';
 import type { Case } from './cases.js';

@@ -3,7 +3,7 @@ import type { Change } from '../../generator/change.js';
 import { compare } from '../../generator/diff/compare.js';
 import { apply, differencesOf } from '../../generator/diff/differences.js';
 import { factsOf } from '../../generator/diff/facts.js';
-import { oppositeOf } from '../../generator/diff/rules/opposites.js';
+import { oppositeOf } from './opposites.js';
 import { isRuleId } from '../../generator/diff/rules/table.js';
 import type { Side } from '../../generator/diff/side.js';
 import { bare } from './facts.js';

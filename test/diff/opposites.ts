@@ -1,6 +1,6 @@
 /** Which rule a change has when the two sides are swapped. */
-import { isRuleId } from './table.js';
-import type { RuleId } from './table.js';
+import { isRuleId } from '../../generator/diff/rules/table.js';
+import type { RuleId } from '../../generator/diff/rules/table.js';
 
 /** What swapping makes of a change of this rule; the rule itself where it has no direction. */
 export function oppositeOf(id: RuleId): RuleId {
