@@ -12,6 +12,7 @@ const stages = [
   'smithy',
   'diff',
   'report',
+  'prove',
 ];
 /** The types that pass between stages, and what a stage tells the author of a model. */
 const passed = [
@@ -24,6 +25,7 @@ const passed = [
   'diagnostics',
   'catalogue',
   'change',
+  'proof',
 ];
 /** A language within models, which `validate` and `resolve` read alike. */
 const languages = ['jmespath'];
