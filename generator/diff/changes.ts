@@ -23,8 +23,8 @@ export function changeOf(finding: Finding, context: Context, contract: Contract)
     consequence,
     before,
     after,
-    old: placeOf(finding, context.old, 'before'),
-    new: placeOf(finding, context.new, 'after'),
+    old: placeOf(finding, context, 'before'),
+    new: placeOf(finding, context, 'after'),
     operations: reachedBy(finding, context),
     fingerprint: fingerprintOf(rule, finding, before, after),
     differences,
@@ -103,17 +103,21 @@ function reachedBy(finding: Finding, context: Context): Reached {
   return { names: sorted(new Set(reaches.flatMap(({ names }) => names))), via };
 }
 
-/** The place of the first thing that differs on this side, else of the subject. */
+/** The place of the first thing that differs on this side; of a subject that only one side has, its own. */
 function placeOf(
   { differences, shape, member }: Finding,
-  half: Half,
+  { old, new: now }: Context,
   side: 'before' | 'after',
 ): Location | undefined {
-  const own = differences.find(
-    (each) => each[side]?.shape === shape && each[side]?.member === member,
-  );
+  const half = side === 'before' ? old : now;
   const holder = half.shapes.get(shape ?? '');
   const members = holder !== undefined && 'members' in holder ? holder.members : undefined;
   const subject = member === undefined ? holder : members?.get(member);
+  if (![old, now].every((each) => hasSubject(each, shape, member)) && subject !== undefined) {
+    return subject.at;
+  }
+  const own = differences.find(
+    (each) => each[side]?.shape === shape && each[side]?.member === member,
+  );
   return own?.[side]?.at ?? subject?.at;
 }

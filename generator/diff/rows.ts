@@ -1,8 +1,8 @@
 /** The rows of rules, as a contract has them. */
 import type { Bump, Contract, Position, Row } from '../change.js';
+import { consequenceAt } from './rules/consequences.js';
 import { rowOf } from './rules/row-of.js';
 import type { Circumstance } from './rules/rule.js';
-import { rules } from './rules/table.js';
 import type { RuleId } from './rules/table.js';
 
 /** What a rule says for a position, and what follows in a sentence. */
@@ -16,7 +16,7 @@ export function rulingOf(
   position: Position,
   circumstances: Iterable<Circumstance>,
 ): Ruling {
-  return { row: rowOf(rule, position, circumstances), consequence: rules[rule].consequence };
+  return { row: rowOf(rule, position, circumstances), consequence: consequenceAt(rule, position) };
 }
 
 /** What a row comes to where no operation reaches the thing: nobody can feel it. */

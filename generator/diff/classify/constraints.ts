@@ -115,8 +115,12 @@ function judged(
 ): readonly Finding[] {
   if (sameNode(...values)) return [moved(subject, kind, differences)];
   const [before, after] = values;
-  const change = `${inWords(before)}, now ${inWords(after)}`;
-  const message = `The ${kind} of ${nameOf(subject)} was ${change}`;
+  const said = values.map(inWords);
+  // Of long ones a report shows where they differ.
+  const change = said.some((text) => text.length > 40)
+    ? 'is another'
+    : `was ${said.join(', now ')}`;
+  const message = `The ${kind} of ${nameOf(subject)} ${change}`;
   const rules: readonly RuleId[] =
     kind === 'pattern' ? [`pattern-${direction(values)}`] : boundRules(kind, values);
   return rules.map((rule, index) => ({

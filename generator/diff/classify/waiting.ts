@@ -1,6 +1,7 @@
 /** Waiters of operations. */
+import type { Node } from '../../model.js';
 import type { Context, Finding } from '../finding.js';
-import { isObject, sameNode, sorted } from '../nodes.js';
+import { isList, isObject, sameNode, sorted } from '../nodes.js';
 import { covering, field, findingOf, partOf, said } from './trait-change.js';
 import type { TraitChange } from './trait-change.js';
 
@@ -38,9 +39,35 @@ function ofAcceptors(change: TraitChange, name: string): readonly Finding[] {
     field(field(each, name), 'acceptors'),
   );
   if (sameNode(old, now)) return [];
-  const message = `The waiter ${name} ends on other answers`;
+  const message = `The waiter ${name} ends on other answers: ${alterationOf(old, now)}`;
   return [partOf(change, 'operation-waiter-acceptor-changed', [message, old, now])];
 }
+
+/** `now failure where Status is FAILED, no longer retry on Busy`. */
+function alterationOf(old: Node | undefined, now: Node | undefined): string {
+  const [before, after] = [old, now].map((list) => (isList(list) ? list.map(acceptorText) : []));
+  const fresh = after?.filter((each) => before?.includes(each) === false) ?? [];
+  const gone = before?.filter((each) => after?.includes(each) === false) ?? [];
+  const parts = [...fresh.map((each) => `now ${each}`), ...gone.map((each) => `no longer ${each}`)];
+  return parts.length === 0 ? 'in another order' : parts.join(', ');
+}
+
+function acceptorText(acceptor: Node): string {
+  const state = said(field(acceptor, 'state'));
+  const matcher = field(acceptor, 'matcher');
+  const [success, error] = [field(matcher, 'success'), field(matcher, 'errorType')];
+  if (error !== undefined) return `${state} on ${said(error)}`;
+  if (success !== undefined) return `${state} on any ${success === true ? 'answer' : 'error'}`;
+  const test = field(matcher, 'output') ?? field(matcher, 'inputOutput');
+  const verb = verbs[said(field(test, 'comparator'))] ?? 'is';
+  return `${state} where ${said(field(test, 'path'))} ${verb} ${said(field(test, 'expected'))}`;
+}
+
+/** By comparators; those of one value need no word more. */
+const verbs: Readonly<Record<string, string>> = {
+  allStringEquals: 'is throughout',
+  anyStringEquals: 'is somewhere',
+};
 
 function ofDelays(change: TraitChange, name: string): readonly Finding[] {
   return [
