@@ -3,7 +3,7 @@ import type { Change, Comparison } from '../change.js';
 import { code, escapeMarkdown } from './markup.js';
 import { groupedBy, viewOf } from './view.js';
 import { visible } from './visible.js';
-import { messageOf, plural, reachOf, subjectOf } from './wording.js';
+import { plural, reachOf, sentenceOf } from './wording.js';
 
 export interface ChangelogOptions {
   /** `1.4.0`; without it the entry is headed `Unreleased`. */
@@ -53,5 +53,6 @@ function headOf({ version, date }: ChangelogOptions): string {
 function lineOf(change: Change): string {
   const reach = reachOf(change);
   const where = reach === '' ? '' : ` (${escapeMarkdown(reach)})`;
-  return `- ${code(subjectOf(change))}: ${escapeMarkdown(messageOf(change))}${where}.`;
+  const [subject, said] = sentenceOf(change);
+  return `- ${code(subject)}${escapeMarkdown(said)}${where}.`;
 }

@@ -2,7 +2,15 @@
 import type { Change, Comparison, Severity } from '../change.js';
 import type { Location } from '../model.js';
 import { isAtLeast, viewOf } from './view.js';
-import { consequenceOf, countsText, evidenceOf, messageOf, reachOf, subjectOf } from './wording.js';
+import {
+  alteration,
+  consequenceOf,
+  countsText,
+  evidenceOf,
+  messageOf,
+  reachOf,
+  subjectOf,
+} from './wording.js';
 
 export interface GithubOptions {
   /** From here to the worst, changes are errors; the others down to `warn` are warnings. */
@@ -41,7 +49,13 @@ function leftOut(count: number, what: string): readonly string[] {
 
 function annotation(kind: 'error' | 'warning', change: Change): string {
   const title = `${change.rule}: ${subjectOf(change)}`;
-  const text = [messageOf(change), consequenceOf(change), evidenceOf(change), reachOf(change)];
+  const text = [
+    messageOf(change),
+    consequenceOf(change),
+    ...alteration(change),
+    evidenceOf(change),
+    reachOf(change),
+  ];
   const lines = text.filter((line) => line !== '').join('\n');
   return command(kind, [...placeOf(change.new, change.old), ['title', title]], lines);
 }

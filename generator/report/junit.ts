@@ -4,6 +4,7 @@ import { escapeXml } from './xml.js';
 import { isAtLeast, viewOf } from './view.js';
 import {
   acceptanceText,
+  alteration,
   consequenceOf,
   countsText,
   evidenceOf,
@@ -57,7 +58,13 @@ function caseOf(change: Change, fails: boolean): string {
 }
 
 function detailsOf(change: Change): string {
-  const lines = [consequenceOf(change), placesOf(change), reachOf(change), evidenceOf(change)];
+  const lines = [
+    consequenceOf(change),
+    ...alteration(change),
+    placesOf(change),
+    reachOf(change),
+    evidenceOf(change),
+  ];
   return lines.filter((line) => line !== '').join('\n');
 }
 

@@ -11,10 +11,10 @@ import {
   countsText,
   evidenceOf,
   listed,
-  messageOf,
   placesOf,
   plural,
   reachOf,
+  sentenceOf,
   sidesOf,
   subjectOf,
 } from './wording.js';
@@ -82,8 +82,7 @@ function tableOf({ shown }: View, options: MarkdownOptions): readonly Piece[] {
 function rowOf(change: Change, options: MarkdownOptions): string {
   const { severity, rule } = change;
   const altered = alteration(change).map(code);
-  const told = [code(subjectOf(change)), escapeMarkdown(messageOf(change)), ...altered];
-  const what = [...told, `<sub>${code(rule)}</sub>`].join('<br>');
+  const what = [sentence(change), ...altered, `<sub>${code(rule)}</sub>`].join('<br>');
   const where = [...placeLines(change, options), escapeMarkdown(reachOf(change))];
   const evidence = evidenceOf(change);
   const follows = [
@@ -119,10 +118,15 @@ function othersOf({ shown }: View): readonly Piece[] {
   }));
 }
 
+function sentence(change: Change): string {
+  const [subject, said] = sentenceOf(change);
+  return `${code(subject)}${escapeMarkdown(said)}`;
+}
+
 function subjectCodes(changes: readonly Change[]): readonly string[] {
   const [first, ...others] = changes;
   if (first === undefined) return [];
-  if (others.length === 0) return [`${code(subjectOf(first))} ${escapeMarkdown(messageOf(first))}`];
+  if (others.length === 0) return [sentence(first)];
   return [...new Set(changes.map((change) => code(subjectOf(change))))];
 }
 
@@ -144,7 +148,7 @@ function documentationOf({ documentation, metadata }: View): readonly Piece[] {
   const changes = [...documentation, ...metadata];
   const frame = details(`${plural(changes.length, 'change')} of documentation and metadata`);
   return changes.map((change) => ({
-    lines: [`- ${code(subjectOf(change))} ${escapeMarkdown(messageOf(change))}`],
+    lines: [`- ${sentence(change)}`],
     what: 'change',
     count: 1,
     frame,
@@ -163,7 +167,7 @@ function acceptedOf({ accepted }: View): readonly Piece[] {
 
 function acceptedLine(change: Change): string {
   const reason = change.accepted ? escapeMarkdown(acceptanceText(change.accepted)) : '';
-  return `- ${code(subjectOf(change))} ${escapeMarkdown(messageOf(change))} (${code(change.rule)}): ${reason}`;
+  return `- ${sentence(change)} (${code(change.rule)}): ${reason}`;
 }
 
 function details(summary: string): Frame {

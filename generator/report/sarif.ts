@@ -5,6 +5,7 @@ import { safe } from './json.js';
 import { groupedBy, viewOf } from './view.js';
 import {
   acceptanceText,
+  alteration,
   consequenceOf,
   evidenceOf,
   messageOf,
@@ -65,6 +66,7 @@ function resultOf(change: Change, ruleIndex: number): object {
   const parts = [
     `${subjectOf(change)}: ${messageOf(change)}.`,
     consequenceOf(change),
+    ...alteration(change),
     evidenceOf(change),
     reachOf(change),
   ];

@@ -8,10 +8,10 @@ import {
   countsText,
   evidenceOf,
   listed,
-  messageOf,
   placesOf,
   plural,
   reachOf,
+  sentenceOf,
   sidesOf,
   subjectOf,
 } from './wording.js';
@@ -71,16 +71,22 @@ function weightyLines(changes: readonly Change[], paint: Paint): readonly string
 }
 
 function lines(change: Change, paint: Paint): readonly string[] {
-  const reach = reachOf(change);
-  const title = paint(subjectOf(change), 'bold');
-  const tail = paint([change.rule, ...(reach === '' ? [] : [reach])].join(', '), 'dim');
+  const [subject, said] = sentenceOf(change);
   const evidence = evidenceOf(change);
   const shown = evidence === '' ? '' : `shown by: ${evidence}`;
   const more = [placesOf(change), ...alteration(change), shown].filter((line) => line !== '');
   return [
-    `        ${title}  ${messageOf(change)}  (${tail})`,
+    `        ${paint(subject, 'bold')}${said}  (${paint(tailOf([change]), 'dim')})`,
     ...more.map((line) => `          ${paint(line, 'dim')}`),
   ];
+}
+
+/** The one rule of the changes, and from where operations reach them where that is the same of all. */
+function tailOf(changes: readonly Change[]): string {
+  const [rule = ''] = changes.map((change) => change.rule);
+  const reaches = [...new Set(changes.map(reachOf))];
+  const common = reaches.length === 1 ? reaches.filter((reach) => reach !== '') : [];
+  return [changes.length === 1 ? rule : `${changes.length} × ${rule}`, ...common].join(', ');
 }
 
 /** Changes of one rule. One alone is told, of several the subjects. */
@@ -88,14 +94,14 @@ function lightLine(changes: readonly Change[], most: number, paint: Paint): stri
   const [first] = changes;
   if (first === undefined) return '';
   const severity = paint(first.severity.padEnd(6), hues[first.severity]);
-  const only = `${subjectOf(first)}  ${messageOf(first)}  (${paint(first.rule, 'dim')})`;
-  const subjects = `${first.rule} (${changes.length})  ${listed([...new Set(changes.map(subjectOf))], most)}`;
-  return `${severity}  ${changes.length === 1 ? only : subjects}`;
+  const subjects = listed([...new Set(changes.map(subjectOf))], most);
+  const told = changes.length === 1 ? sentenceOf(first).join('') : subjects;
+  return `${severity}  ${told}  (${paint(tailOf(changes), 'dim')})`;
 }
 
 function acceptedLine(change: Change, paint: Paint): string {
   const reason = change.accepted ? acceptanceText(change.accepted) : '';
-  return `${paint('accepted', 'dim')}  ${subjectOf(change)}  ${messageOf(change)}  (${change.rule}): ${reason}`;
+  return `${paint('accepted', 'dim')}  ${sentenceOf(change).join('')}  (${change.rule}): ${reason}`;
 }
 
 function foldedLine(documentation: number, metadata: number): readonly string[] {

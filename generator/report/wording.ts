@@ -73,6 +73,17 @@ export function messageOf({ message, looksLike }: Pick<Change, 'message' | 'look
   return shortened(visible(message), longest) + like;
 }
 
+/**
+ * A subject and what is said of it, which together are a sentence: `Foo.Bar` and ` is required now` where the message
+ * begins with its name, `: The pattern of Bar is another` where it does not.
+ */
+export function sentenceOf(change: Change): readonly [subject: string, said: string] {
+  const subject = subjectOf(change);
+  const message = messageOf(change);
+  const name = `${visible(change.member ?? subject)} `;
+  return [subject, message.startsWith(name) ? message.slice(name.length - 1) : `: ${message}`];
+}
+
 export function consequenceOf({ consequence }: Pick<Change, 'consequence'>): string {
   return visible(consequence);
 }

@@ -32,7 +32,7 @@ describe('the text of a comparison', () => {
     const changes = ['A', 'B', 'C'].map((member) => changeWith({ member }));
     const text = textReport(comparisonOf(changes));
     expect(text.match(/Callers without it stop compiling\./g)).toHaveLength(1);
-    expect(text.match(/Foo\.[ABC] /g)).toEqual(['Foo.A ', 'Foo.B ', 'Foo.C ']);
+    expect(text.match(/Foo\.[ABC]:/g)).toEqual(['Foo.A:', 'Foo.B:', 'Foo.C:']);
   });
 
   it('shows long texts around where they differ', () => {
