@@ -52,7 +52,8 @@ function ruled(finding: Finding, position: Position, context: Context): Ruling {
 
 /** Whether the subject is something that operations reach, or an operation that a service has, were it used at all. */
 function isReachable({ shape = '' }: Finding, { old, new: now }: Context): boolean {
-  const type = (now.shapes.get(shape) ?? old.shapes.get(shape))?.type;
+  const { type, traits } = now.shapes.get(shape) ?? old.shapes.get(shape) ?? {};
+  if (traits?.has('smithy.api#trait') === true) return false;
   if (type === 'operation') return ![old, now].some(({ reach }) => reach.operations.has(shape));
   return type !== undefined && type !== 'service' && type !== 'resource';
 }
@@ -85,10 +86,11 @@ function reachesOf({ shape, member }: Finding, context: Context): readonly Shape
   });
 }
 
+/** The values of a string with the enum trait are members of a shape without any. */
 function hasSubject({ shapes }: Half, id: string | undefined, member?: string): boolean {
   const shape = shapes.get(id ?? '');
   if (shape === undefined || member === undefined) return shape !== undefined;
-  return 'members' in shape && shape.members.has(member);
+  return 'members' in shape ? shape.members.has(member) : shape.type === 'string';
 }
 
 function reachedBy(finding: Finding, context: Context): Reached {

@@ -23,10 +23,24 @@ export function verdictOn(event: DiffEvent, changes: readonly Change[]): Verdict
   return { event, ours, agrees: ours.some((change) => corresponds(event, change.severity)) };
 }
 
+/** Breaks and dangers of ours where no event of the same subject is one, with the events that there are. */
+export function breaksAlone(verdicts: readonly Verdict[], changes: readonly Change[]) {
+  return changes
+    .filter(({ severity }) => isBreaking(severity))
+    .map((change) => {
+      const about = verdicts.filter(({ ours }) => ours.includes(change));
+      return { change, events: about.map(({ event }) => event) };
+    })
+    .filter(({ change, events }) => !events.some((event) => corresponds(event, change.severity)));
+}
+
 function corresponds({ severity }: DiffEvent, ours: Severity): boolean {
   if (severity === 'SUPPRESSED') return true;
-  const isBreaking = severity === 'ERROR' || severity === 'DANGER';
-  return isBreaking === (ours === 'break' || ours === 'danger');
+  return (severity === 'ERROR' || severity === 'DANGER') === isBreaking(ours);
+}
+
+function isBreaking(severity: Severity): boolean {
+  return severity === 'break' || severity === 'danger';
 }
 
 function concerns({ shape, member, differences }: Change, event: DiffEvent): boolean {

@@ -6,12 +6,15 @@ import type { Case } from './cases.js';
 import { errorCases } from './error-cases.js';
 import { operationCases } from './operation-cases.js';
 import { serviceCases } from './service-cases.js';
+import { shapeCases } from './shape-cases.js';
 
 const families: Readonly<Record<string, readonly Case[]>> = {
   'of services': serviceCases,
   'of operations': operationCases,
   'of errors': errorCases,
+  'of shapes': shapeCases,
 };
+const all = Object.values(families).flat();
 
 for (const [family, cases] of Object.entries(families)) {
   describe(`a change ${family}`, () => {
@@ -29,7 +32,7 @@ for (const [family, cases] of Object.entries(families)) {
 }
 
 describe('the cases', () => {
-  const ran = [...serviceCases, ...operationCases, ...errorCases].map(both).flat();
+  const ran = all.map(both).flat();
   const met = new Set(ran.flatMap(({ changes }) => changes.map(({ rule }) => rule)));
 
   it('meet every rule of services, operations and errors that a model can show', () => {
@@ -39,7 +42,7 @@ describe('the cases', () => {
   });
 
   it('have the opposite rule with the sides swapped', () => {
-    const wrong = [...serviceCases, ...operationCases, ...errorCases].filter((each) => {
+    const wrong = all.filter((each) => {
       const [there, back] = both(each).map(({ changes }) => changes.map(({ rule }) => rule));
       const swapped = there?.map((id) => (isRuleId(id) ? oppositeOf(id) : id));
       return swapped?.toSorted().join() !== back?.toSorted().join();

@@ -1,5 +1,6 @@
 /** Services, protocols, authentication, endpoints, resources. */
-import type { Case } from './cases.js';
+import type { Node } from '../../generator/model.js';
+import type { Case, Patch } from './cases.js';
 
 const rules = {
   version: '1.0',
@@ -20,7 +21,20 @@ const ruleSet = 'smithy.rules#endpointRuleSet';
 const withRules = { Service: { traits: { [ruleSet]: rules } } };
 const [rule] = rules.rules;
 
+/** Rules whose endpoint asks for these signatures. */
+function signedBy(...authSchemes: readonly Node[]): Patch {
+  const endpoint = { ...rule.endpoint, properties: { authSchemes } };
+  return { Service: { traits: { [ruleSet]: { ...rules, rules: [{ ...rule, endpoint }] } } } };
+}
+
 export const serviceCases: readonly Case[] = [
+  {
+    title: 'an endpoint that clients sign for as for the service',
+    given: signedBy({ name: 'sigv4', signingName: 'small' }),
+    patch: signedBy({ name: 'unheard-of' }, { name: 'sigv4' }, { name: 'sigv4a' }),
+    there: ['service-endpoint-rules-changed Service none info patch'],
+    back: ['service-endpoint-rules-changed Service none info patch'],
+  },
   {
     title: 'another service, with an operation',
     patch: {

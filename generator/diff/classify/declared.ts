@@ -41,11 +41,18 @@ interface Part {
 
 type Values = readonly [before: Node | undefined, after: Node | undefined];
 
-function said(declaration: Declaration, part: Part, values: Values): readonly Severity[] {
+/** Tags within a part that is new or gone as a whole say nothing of it. */
+function said(
+  declaration: Declaration,
+  part: Part,
+  values: Values,
+  isTagged = true,
+): readonly Severity[] {
   if (sameNode(...values)) return [];
-  const here = [...byTags(part, values), ...byChanges(declaration, part, values)];
+  const here = [...(isTagged ? byTags(part, values) : []), ...byChanges(declaration, part, values)];
+  const isKept = isTagged && values.every((value) => value !== undefined);
   const inner = partsOf(part, declaration, values).flatMap(([next, inside]) =>
-    said(declaration, next, inside),
+    said(declaration, next, inside, isKept),
   );
   return [...here, ...inner];
 }

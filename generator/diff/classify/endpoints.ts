@@ -2,8 +2,9 @@
 import type { Node } from '../../model.js';
 import type { Context, Finding } from '../finding.js';
 import type { Circumstance } from '../rules/rule.js';
-import { isList, isObject, nodeText, sameNode, sorted } from '../nodes.js';
+import { isList, isObject, sameNode, sorted } from '../nodes.js';
 import { leadElsewhere } from './endpoint-matrix.js';
+import { signatures } from './endpoint-signatures.js';
 import { covering, field, findingOf, partOf } from './trait-change.js';
 import type { TraitChange } from './trait-change.js';
 
@@ -14,7 +15,7 @@ export function endpointRules(change: TraitChange, context: Context): readonly F
   const found = [
     ...(both ? parameters(change, was, is) : []),
     ...(isOutdone(change, context) ? [] : rules(change)),
-    ...(both ? [...signatures(change), ...algorithms(change)] : []),
+    ...(both ? signatures(change, context) : []),
   ];
   if (found.length > 0) return covering(change, found);
   const message = `The endpoints of ${change.name} are described in other words`;
@@ -89,50 +90,4 @@ function silent(node: Node): Node {
       .filter(([key]) => key !== 'documentation' && !(isError && key === 'error'))
       .map(([key, value]) => [key, silent(value)]),
   );
-}
-
-/** The names, regions and algorithms that any endpoint is signed with, where they are others. */
-function signatures(change: TraitChange): readonly Finding[] {
-  return signed.flatMap(({ key, rule, what }): readonly Finding[] => {
-    const [old, now] = [change.before, change.after].map((node) => textsOf(node ?? null, key));
-    if (sameNode(old, now)) return [];
-    const message = `Endpoints of ${change.name} are signed ${what} than before`;
-    return [partOf(change, rule, [message, old, now])];
-  });
-}
-
-const signed = [
-  { key: ['signingName'], rule: 'service-signing-name-changed', what: 'for other names' },
-  {
-    key: ['signingRegion', 'signingRegionSet'],
-    rule: 'service-signing-region-changed',
-    what: 'for other regions',
-  },
-] as const;
-
-/** The algorithms that endpoints are signed with before all others, where they are others. */
-function algorithms(change: TraitChange): readonly Finding[] {
-  const [old, now] = [change.before, change.after].map((node) => firstSchemes(node ?? null));
-  if (sameNode(old, now)) return [];
-  const message = `Endpoints of ${change.name} are signed with another algorithm than before`;
-  return [partOf(change, 'service-signing-algorithm-changed', [message, old, now])];
-}
-
-function firstSchemes(node: Node): readonly string[] {
-  if (isList(node)) return sorted(new Set(node.flatMap(firstSchemes)));
-  if (!isObject(node)) return [];
-  const schemes = node['authSchemes'];
-  const name = isList(schemes) ? field(schemes[0], 'name') : undefined;
-  const own = typeof name === 'string' ? [name] : [];
-  return sorted(new Set([...own, ...Object.values(node).flatMap(firstSchemes)]));
-}
-
-/** The values under the keys, wherever they stand. */
-function textsOf(node: Node, keys: readonly string[]): readonly string[] {
-  if (isList(node)) return sorted(new Set(node.flatMap((item) => textsOf(item, keys))));
-  if (!isObject(node)) return [];
-  const found = Object.entries(node).flatMap(([key, value]) =>
-    keys.includes(key) ? [nodeText(value)] : textsOf(value, keys),
-  );
-  return sorted(new Set(found));
 }

@@ -32,6 +32,17 @@ export function enumTraitValues(trait: Node | undefined): ReadonlyMap<string, st
   );
 }
 
+/** Values that come, go, or have another constant, by the names of their constants. They cover nothing. */
+export function changedValues(
+  shape: string,
+  old: ReadonlyMap<string, string>,
+  now: ReadonlyMap<string, string>,
+): readonly Finding[] {
+  return sorted(new Set([...old.keys(), ...now.keys()])).flatMap((value) =>
+    ofValue(shape, value, [old.get(value), now.get(value)]),
+  );
+}
+
 function judged(
   shape: string,
   before: Node | undefined,
@@ -43,9 +54,7 @@ function judged(
   if (after === undefined)
     return [{ ...none, rule: 'enum-became-string', message: 'It is no enum any more' }];
   const [old, now] = [enumTraitValues(before), enumTraitValues(after)];
-  const found = [...sorted(new Set([...old.keys(), ...now.keys()]))].flatMap((value) =>
-    ofValue(shape, value, [old.get(value), now.get(value)]),
-  );
+  const found = changedValues(shape, old, now);
   if (found.length > 0) return found;
   const isReordered = [...old.keys()].join(' ') !== [...now.keys()].join(' ');
   const rule = isReordered ? 'enum-reordered' : 'enum-value-documentation';

@@ -16,7 +16,7 @@ export const traits: Classifier = (altered, context) =>
   inBoth(altered).flatMap((each) => [
     ...each.differences
       .filter((difference) => either(difference).member === undefined && isTrait(difference))
-      .flatMap((difference) => ofShape(difference, context)),
+      .flatMap((difference) => ofShape(difference, each, context)),
     ...[...byMember(each.differences)].flatMap(([name, differences]) =>
       isKept(each, name)
         ? differences.filter(isTrait).map((difference) => ofMember(difference, each, context))
@@ -32,22 +32,36 @@ function isKept(each: Both, member: string): boolean {
   return [each.old, each.new].every((shape) => membersOf(shape)?.has(member) === true);
 }
 
-function ofShape(difference: Difference, context: Context): readonly Finding[] {
+function ofShape(
+  difference: Difference,
+  { old, new: now }: Both,
+  context: Context,
+): readonly Finding[] {
   const { shape = '', key = '' } = either(difference);
   // What makes an error of a structure, and what is said of it, is for the rules of errors.
   if (errorTraits.has(key)) return [];
   const direction = directionOf(difference);
   const isDeprecation = key === 'smithy.api#deprecated';
   const rule = isDeprecation ? 'shape-deprecated' : ruleOf(shapeTrait(key), direction);
+  const isFilled = key === 'smithy.api#input' && [old, now].some(hasDefaults);
   return [
     {
       ...described(difference),
       rule,
-      circumstances: [direction],
+      circumstances: [direction, ...(isFilled ? (['filled'] as const) : [])],
       inert: !isActive(key, protocolsAround(shape, context)),
       row: declaredRow(difference, rule, context),
     },
   ];
+}
+
+/** Whether clients that may would send a default of a member. */
+function hasDefaults(shape: Both['old']): boolean {
+  return [...(membersOf(shape)?.values() ?? [])].some(
+    ({ traits: own }) =>
+      (own.get('smithy.api#default')?.value ?? null) !== null &&
+      !own.has('smithy.api#clientOptional'),
+  );
 }
 
 const errorTraits: ReadonlySet<string> = new Set([

@@ -1,19 +1,18 @@
 /** Shapes that are of another type, under the same name. */
 import type { Classifier, Context, Finding } from '../finding.js';
-import type { RuleId } from '../rules/table.js';
 import { typeChangeRow } from '../rules/type-changes.js';
-import { enumTraitValues } from './enum-trait.js';
+import { changedValues, enumTraitValues } from './enum-trait.js';
 import { inBoth, membersOf } from './shapes.js';
 import type { Both, ValueShape } from './shapes.js';
 import { verdictOf } from './verdict.js';
 
-/** A shape of another type is one change, whatever members and traits come and go with it. */
+/** A shape of another type is one change, whatever members and traits come and go with it; values of enums aside. */
 export const types: Classifier = (altered, context) =>
   inBoth(altered)
     .filter(({ old, new: now }) => old.type !== now.type)
-    .map((each) => ofType(each, context));
+    .flatMap((each) => ofType(each, context));
 
-function ofType(each: Both, context: Context): Finding {
+function ofType(each: Both, context: Context): readonly Finding[] {
   const { shape, old, new: now, differences } = each;
   const isTrait = [old, now].some(({ traits }) => traits.has('smithy.api#enum'));
   const isEnum = isTrait && [old, now].some(({ type }) => type === 'enum');
@@ -24,28 +23,18 @@ function ofType(each: Both, context: Context): Finding {
     after: now.type,
     differences,
   };
-  if (isEnum) return { ...found, ...betweenEnums(old, now) };
+  if (isEnum) {
+    const rule = old.type === 'enum' ? 'enum-shape-became-trait' : 'enum-trait-became-shape';
+    return [{ ...found, rule }, ...changedValues(shape, namesByValue(old), namesByValue(now))];
+  }
   const { rule } = verdictOf(shape, shape, context);
-  if (rule !== 'member-type-changed') return { ...found, rule };
+  if (rule !== 'member-type-changed') return [{ ...found, rule }];
   const row: Finding['row'] = (position) => typeChangeRow(old.type, now.type, position);
-  return { ...found, rule: 'shape-type-changed', row };
+  return [{ ...found, rule: 'shape-type-changed', row }];
 }
 
 function article(type: string): 'a' | 'an' {
   return /^[aeiou]/.test(type) ? 'an' : 'a';
-}
-
-/** Values may come and go on the way, which is as bad as in any enum. */
-function betweenEnums(
-  old: ValueShape,
-  now: ValueShape,
-): Pick<Finding, 'rule' | 'circumstances' | 'row'> {
-  const [before, after] = [old, now].map(namesByValue);
-  const rule: RuleId = old.type === 'enum' ? 'enum-shape-became-trait' : 'enum-trait-became-shape';
-  const isGone = [...(before?.keys() ?? [])].some((value) => after?.has(value) !== true);
-  if (isGone) return { rule, row: { severity: 'break', bump: 'major', deployed: 'refused' } };
-  const isRenamed = [...(before ?? [])].some(([value, name]) => after?.get(value) !== name);
-  return { rule, circumstances: isRenamed ? ['named'] : [] };
 }
 
 function namesByValue(shape: ValueShape): ReadonlyMap<string, string> {

@@ -12,8 +12,9 @@ export function wholes(altered: readonly Alteration[], context: Context): readon
     if (there === undefined || !isValue(there)) return [];
     const name = localName(shape);
     if ([old, now].some((one) => one?.traits.has('smithy.api#trait'))) {
-      const message = `The definition of ${name} is different`;
-      return [{ rule: 'trait-definition-changed', shape, message, differences }];
+      const message = `The definition of ${name} is ${now === undefined ? 'gone' : 'different'}`;
+      const circumstances = now === undefined ? (['removed'] as const) : [];
+      return [{ rule: 'trait-definition-changed', shape, message, circumstances, differences }];
     }
     if (!isWhole) return [];
     return [whole(each, context)];

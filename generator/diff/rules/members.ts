@@ -175,13 +175,20 @@ export const memberRules = {
   },
   'member-input-trait-added': {
     title: 'A structure is marked as an input now',
-    consequence: 'Operations other than its own may not use it; members are compared on their own.',
-    rows: { any: quiet('info', 'patch') },
+    consequence:
+      'Other operations may not use it, and clients leave defaults of its members to the service.',
+    rows: {
+      any: quiet('info', 'patch'),
+      'any filled': row(['danger', 'patch'], ['differs', 'differs']),
+    },
   },
   'member-input-trait-removed': {
     title: 'A structure is not marked as an input any more',
-    consequence: 'Other operations may use it too; members are compared on their own.',
-    rows: { any: quiet('info', 'patch') },
+    consequence: 'Other operations may use it too, and clients send defaults of its members.',
+    rows: {
+      any: quiet('info', 'patch'),
+      'any filled': row(['danger', 'patch'], ['differs', 'differs']),
+    },
   },
   'member-nullable-changed': {
     title: 'Whether a member may be null is different',

@@ -133,8 +133,8 @@ export const shapeRules = {
   'trait-definition-changed': {
     title: 'The definition of a trait is different',
     consequence:
-      'Uses of the trait are listed on their own; nothing is generated from definitions.',
-    rows: { any: quiet('info', 'none') },
+      'Nothing is generated from definitions; without its definition, models elsewhere that use the trait do not load.',
+    rows: { any: quiet('info', 'none'), 'any removed': quiet('danger', 'none') },
   },
   'other-changed': {
     title: 'Something is different that no rule has a word for',
