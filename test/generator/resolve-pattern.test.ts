@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../generator/diagnostics.js';
-import { printPattern } from '../../generator/resolve/pattern-print.js';
-import { parsePattern } from '../../generator/resolve/pattern-parse.js';
+import { printPattern } from '../../generator/pattern/print.js';
+import { parsePattern } from '../../generator/pattern/parse.js';
 import { patternOf } from '../../generator/resolve/pattern.js';
 import { resolve } from '../../generator/resolve/resolve.js';
 import type { Pattern } from '../../generator/service.js';

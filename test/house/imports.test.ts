@@ -27,8 +27,8 @@ const passed = [
   'change',
   'proof',
 ];
-/** A language within models, which `validate` and `resolve` read alike. */
-const languages = ['jmespath'];
+/** Languages within models, which several stages read alike. */
+const languages = ['jmespath', 'pattern'];
 /** The only files that know the stages. */
 const conductors = /^generator\/(generate|cli|commands\/[a-z-]+)\.ts$/;
 

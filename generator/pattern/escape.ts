@@ -1,8 +1,8 @@
 /** What a backslash begins: the escapes of ECMA 262, and of Java where ECMA 262 has none. */
-import { anyCase, literalSet } from './pattern-case.js';
-import { eat, eatMatch, isAtEnd, refuse, take, type Cursor } from './pattern-cursor.js';
-import { propertyItems } from './pattern-property.js';
-import { codePoint, itemsOf, setOf, type CharacterSet, type Expression } from './pattern-syntax.js';
+import { anyCase, literalSet } from './case.js';
+import { eat, eatMatch, isAtEnd, refuse, take, type Cursor } from './cursor.js';
+import { propertyItems } from './property.js';
+import { codePoint, itemsOf, setOf, type CharacterSet, type Expression } from './syntax.js';
 
 /** Outside a class; the backslash was just read. */
 export function escapeAt(cursor: Cursor): Expression {

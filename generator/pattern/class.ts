@@ -1,18 +1,9 @@
 /** Classes in brackets: with those of Java, which may hold one another and have `&&`, and those of POSIX, `[:alpha:]`. */
-import { anyCase } from './pattern-case.js';
-import {
-  eat,
-  eatMatch,
-  isAtEnd,
-  peek,
-  refuse,
-  skipComments,
-  take,
-  type Cursor,
-} from './pattern-cursor.js';
-import { classEscapeAt } from './pattern-escape.js';
-import { posixItems } from './pattern-property.js';
-import { codePoint, setOf, type CharacterSet, type Item } from './pattern-syntax.js';
+import { anyCase } from './case.js';
+import { eat, eatMatch, isAtEnd, peek, refuse, skipComments, take, type Cursor } from './cursor.js';
+import { classEscapeAt } from './escape.js';
+import { posixItems } from './property.js';
+import { codePoint, setOf, type CharacterSet, type Item } from './syntax.js';
 
 /** The class whose bracket was just read. A `]` in the first place stands for itself, as everywhere but in ECMA 262. */
 export function classAt(cursor: Cursor): CharacterSet {

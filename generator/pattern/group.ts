@@ -1,6 +1,6 @@
 /** Groups: what may stand behind an opening parenthesis. */
-import { eat, eatMatch, peek, refuse, type Cursor } from './pattern-cursor.js';
-import { EMPTY, type Expression, type Look } from './pattern-syntax.js';
+import { eat, eatMatch, peek, refuse, type Cursor } from './cursor.js';
+import { EMPTY, type Expression, type Look } from './syntax.js';
 
 type Reader = (cursor: Cursor) => Expression;
 

@@ -4,7 +4,7 @@
  * (https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/util/regex/Pattern.html). What neither knows, or
  * has no like in ECMA 262, is refused.
  */
-import { classAt } from './pattern-class.js';
+import { classAt } from './class.js';
 import {
   cursorOf,
   eat,
@@ -15,11 +15,11 @@ import {
   skipComments,
   take,
   type Cursor,
-} from './pattern-cursor.js';
-import { escapeAt } from './pattern-escape.js';
-import { groupAt } from './pattern-group.js';
-import { literalSet } from './pattern-case.js';
-import { codePoint, EMPTY, setOf, type Expression } from './pattern-syntax.js';
+} from './cursor.js';
+import { escapeAt } from './escape.js';
+import { groupAt } from './group.js';
+import { literalSet } from './case.js';
+import { codePoint, EMPTY, setOf, type Expression } from './syntax.js';
 
 export type Parsed =
   | { readonly ok: true; readonly expression: Expression }

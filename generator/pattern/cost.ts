@@ -5,10 +5,10 @@
  * where a state has two loops on the same text; else by one power more for each pair of states p, q of which some text
  * leads from p to p, from p to q, and from q to q.
  */
-import { automatonOf, isAnchored, type Automaton } from './pattern-automaton.js';
-import { partsOf } from './pattern-print.js';
-import type { Expression } from './pattern-syntax.js';
-import { componentsOf, reachable } from './pattern-graph.js';
+import { automatonOf, isAnchored, type Automaton } from './automaton.js';
+import { partsOf } from './print.js';
+import type { Expression } from './syntax.js';
+import { componentsOf, reachable } from './graph.js';
 
 /** The power by which time grows: 1 for linear time, infinite for exponential. At least what it is, seldom more. */
 export function powerOf(expression: Expression): number {

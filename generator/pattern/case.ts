@@ -1,6 +1,6 @@
 /** Java's `(?i)`: letters of ASCII in either case. */
-import { refuse, type Cursor } from './pattern-cursor.js';
-import { setOf, type CharacterSet, type Item } from './pattern-syntax.js';
+import { refuse, type Cursor } from './cursor.js';
+import { setOf, type CharacterSet, type Item } from './syntax.js';
 
 /** The code point, or where case is ignored its other case as well. */
 export function literalSet(code: number, cursor: Cursor): CharacterSet {

@@ -1,5 +1,5 @@
 /** Properties of characters under the names of ECMA 262, Java and POSIX. */
-import { itemsOf, type Item } from './pattern-syntax.js';
+import { itemsOf, type Item } from './syntax.js';
 
 /**
  * What `\p{name}` stands for; `undefined` for what ECMA 262 has no property for, such as blocks (`InGreek`) and Java's

@@ -2,8 +2,8 @@
  * A pattern as an automaton of positions (V. M. Glushkov, 1961): a state a set of the pattern, and an edge for each way to
  * go on to the next. The number of paths for a text is the number of ways in which an engine that goes back may try.
  */
-import { partsOf, printSet } from './pattern-print.js';
-import type { CharacterSet, Expression } from './pattern-syntax.js';
+import { partsOf, printSet } from './print.js';
+import type { CharacterSet, Expression } from './syntax.js';
 
 export interface Automaton {
   /** By state: the signs of the alphabet that it takes, a bit each. */

@@ -1,5 +1,5 @@
 /** A pattern's tree as a regular expression of ECMA 262 (2022) with the flag `u`. */
-import { type CharacterSet, type Expression, type Group, type Item } from './pattern-syntax.js';
+import { type CharacterSet, type Expression, type Group, type Item } from './syntax.js';
 
 /** An atomic group becomes a lookahead that captures, and a reference to what it captured. */
 export function printPattern(expression: Expression): string {
