@@ -10,6 +10,8 @@ export interface ProvedSide {
   readonly services: readonly Service[];
   /** The text of every generated module by its path in the package, `sso-admin/types.ts`; of the runtime too. */
   readonly modules: ReadonlyMap<string, string>;
+  /** Enums and unions are typed without what is not known of them. */
+  readonly isClosed?: true | undefined;
 }
 
 /** Which parts of a row a source of observations looks at. */

@@ -32,25 +32,30 @@ export const compilerOptions: ts.CompilerOptions = {
  * What is wrong with the files at `checked`, which import from each other and from the rest; the rest itself is not
  * checked. Paths are relative, with `/`.
  */
-export function compile(
+export type Compile = (
   files: ReadonlyMap<string, string>,
   checked: readonly string[],
-): readonly Fault[] {
-  const host = hostOf(files);
-  const program = ts.createProgram({
-    rootNames: checked.map((path) => root + path),
-    options: compilerOptions,
-    host,
-  });
-  return checked.flatMap((path) => {
-    const file = program.getSourceFile(root + path);
-    if (file === undefined) throw new Error(`The compiler has no file ${path}.`);
-    const faults = [
-      ...program.getSyntacticDiagnostics(file),
-      ...program.getSemanticDiagnostics(file),
-    ];
-    return faults.map((fault) => faultOf(path, fault));
-  });
+) => readonly Fault[];
+
+/** A compiler for several programs, which parses once what they share. */
+export function compiler(): Compile {
+  const parsed = new Map<string, ts.SourceFile>();
+  return (files, checked) => {
+    const host = hostOf(files, parsed);
+    const rootNames = checked.map((path) => root + path);
+    const program = ts.createProgram({ rootNames, options: compilerOptions, host });
+    return checked.flatMap((path) => faultsIn(path, program));
+  };
+}
+
+function faultsIn(path: string, program: ts.Program): readonly Fault[] {
+  const file = program.getSourceFile(root + path);
+  if (file === undefined) throw new Error(`The compiler has no file ${path}.`);
+  const faults = [
+    ...program.getSyntacticDiagnostics(file),
+    ...program.getSemanticDiagnostics(file),
+  ];
+  return faults.map((fault) => faultOf(path, fault));
 }
 
 const root = '/package/';
@@ -60,7 +65,10 @@ function faultOf(path: string, { start = 0, length = 0, code, messageText }: ts.
   return { path, start, length, code, message };
 }
 
-function hostOf(files: ReadonlyMap<string, string>): ts.CompilerHost {
+function hostOf(
+  files: ReadonlyMap<string, string>,
+  parsed: Map<string, ts.SourceFile>,
+): ts.CompilerHost {
   const library = libraryFiles();
   const textAt = (path: string) =>
     path.startsWith(root) ? files.get(path.slice(root.length)) : undefined;
@@ -70,7 +78,11 @@ function hostOf(files: ReadonlyMap<string, string>): ts.CompilerHost {
     getSourceFile: (path) => {
       const text = textAt(path);
       if (text === undefined) return library.get(path);
-      return ts.createSourceFile(path, text, ts.ScriptTarget.ES2022);
+      const known = parsed.get(path);
+      if (known?.text === text) return known;
+      const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022);
+      parsed.set(path, file);
+      return file;
     },
     getDefaultLibFileName: () => `${libraryFolder}lib.d.ts`,
     getDefaultLibLocation: () => libraryFolder,

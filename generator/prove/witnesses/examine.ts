@@ -1,37 +1,82 @@
 /** What stops to compile when the package of the old model gives way to that of the new one. */
-import type { Examination, Observation, ProvedSide } from '../../proof.js';
-import { compile, type Fault } from '../compile.js';
+import type { Examination, ProvedSide } from '../../proof.js';
+import type { Service } from '../../service.js';
+import { compiler, type Fault } from '../compile.js';
+import { buildWitnesses } from './builds.js';
+import { callWitnesses } from './calls.js';
+import { augmentWitnesses, clientWitnesses } from './client-interface.js';
+import { enumWitnesses } from './enums.js';
+import { errorWitnesses } from './errors.js';
+import { observationsOf } from './faults.js';
 import { nameWitnesses } from './names.js';
-import { aboutAt, textOf, type WitnessProgram } from './program.js';
+import { textOf, witnessFolder, type WitnessProgram } from './program.js';
+import { readWitnesses } from './reads.js';
+import { roomOf, type Room } from './room.js';
+import { unionWitnesses } from './unions.js';
 
 /**
  * Writes programs from the old model and compiles them against both packages. Throws where one does not compile against
  * its own: then the witness is wrong, or the generated package is.
  */
 export function examineTypes(old: ProvedSide, now: ProvedSide): Promise<Examination> {
-  const programs = old.services.flatMap(nameWitnesses);
-  const [wrong] = faultsAgainst(old, programs);
-  if (wrong) throw new Error(`A witness is wrong: ${wrong.path}: ${wrong.message}`);
-  const byPath = new Map(programs.map((program) => [program.path, program]));
-  const observations = faultsAgainst(now, programs).flatMap((fault) => {
-    const program = byPath.get(fault.path);
-    return program ? [observationOf(fault, program)] : [];
-  });
+  const rooms = roomsOf(old, now);
+  const programs = rooms.flatMap(witnessesOf);
+  const paths = programs.map(({ path }) => path);
+  const compile = compiler();
+  const [wrong] = compile(filesFor(old, rooms, programs), paths);
+  if (wrong) throw new Error(`A witness is wrong: ${shown(wrong, programs)}`);
+  const faults = compile(filesFor(now, rooms, programs), paths);
+  const observations = observationsOf(faults, programs, rooms);
   return Promise.resolve({ of: ['typescript'], observations, gaps: [] });
 }
 
-function faultsAgainst(
-  { modules }: ProvedSide,
-  programs: readonly WitnessProgram[],
-): readonly Fault[] {
-  const texts = programs.map((program) => [program.path, textOf(program)] as const);
-  return compile(
-    new Map([...modules, ...texts]),
-    programs.map(({ path }) => path),
-  );
+/** All programs of a service. */
+export function witnessesOf(room: Room): readonly WitnessProgram[] {
+  return [
+    ...nameWitnesses(room),
+    ...callWitnesses(room),
+    ...readWitnesses(room),
+    ...buildWitnesses(room),
+    ...enumWitnesses(room),
+    ...unionWitnesses(room),
+    ...errorWitnesses(room),
+    ...clientWitnesses(room),
+    ...augmentWitnesses(room),
+  ];
 }
 
-function observationOf({ start, message }: Fault, program: WitnessProgram): Observation {
-  const { role } = program;
-  return { of: 'typescript', role, evidence: message, ...aboutAt(program, start) };
+/** A service and what takes its place: the one with its id, or where both sides have only one, that one. */
+export function roomsOf(old: ProvedSide, now: ProvedSide): readonly Room[] {
+  const isClosed = old.isClosed === true;
+  const [only, ...others] = now.services;
+  const isSingle = old.services.length === 1 && others.length === 0;
+  return old.services.map((service) => {
+    const found = now.services.find(({ id }) => id === service.id);
+    return roomOf(service, found ?? (isSingle ? only : undefined), isClosed);
+  });
+}
+
+/** The modules of a side with the programs, and with the files by which programs reach a service of either side. */
+export function filesFor(
+  { modules, services }: ProvedSide,
+  rooms: readonly Room[],
+  programs: readonly WitnessProgram[],
+): ReadonlyMap<string, string> {
+  const aliases = rooms.flatMap(({ service, now }) => {
+    const own: Service | undefined = services.includes(service) ? service : now;
+    const from = `'../../${own?.folder ?? service.folder}`;
+    const folder = witnessFolder(service.folder);
+    return [
+      [`${folder}package.ts`, `export * from ${from}/index.js';\n`],
+      [`${folder}validators.ts`, `export * from ${from}/validators.js';\n`],
+    ] as const;
+  });
+  const texts = programs.map((program) => [program.path, textOf(program)] as const);
+  return new Map([...modules, ...aliases, ...texts]);
+}
+
+export function shown(fault: Fault, programs: readonly WitnessProgram[]): string {
+  const program = programs.find(({ path }) => path === fault.path);
+  const before = program ? textOf(program).slice(0, fault.start) : '';
+  return `${fault.path}:${before.split('\n').length} TS${fault.code} ${fault.message}`;
 }
