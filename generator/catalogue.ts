@@ -13,6 +13,7 @@ import { serviceEntries } from './catalogue/services.js';
 import { shapeEntries } from './catalogue/shapes.js';
 import { resolveEntries } from './catalogue/resolve.js';
 import { ruleEntries } from './catalogue/rules.js';
+import { releaseEntries } from './catalogue/release.js';
 import { writeEntries } from './catalogue/write.js';
 
 export const catalogue = {
@@ -28,4 +29,5 @@ export const catalogue = {
   ...writeEntries,
   ...initEntries,
   ...diffEntries,
+  ...releaseEntries,
 };

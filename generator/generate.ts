@@ -1,4 +1,6 @@
 /** The pipeline: from the models that are named to the files of one package. */
+import type { News } from './commands/news.js';
+import type { Release, ReleaseRequest } from './commands/release.js';
 import { andThen, outcome, report, type Diagnostic, type Outcome } from './diagnostics.js';
 import { isJson } from './load/files.js';
 import { readPackage } from './load/package.js';
@@ -22,34 +24,62 @@ export interface GenerateOptions {
   readonly mode: 'write' | 'check';
   /** Whether files that somebody edited are overwritten. */
   readonly force?: boolean;
+  /** Whether, and how, the package gets its next version. Only with `write`. */
+  readonly release?: ReleaseRequest | undefined;
+}
+
+/** What became of the files, and what the package's users will notice. */
+export interface Generation extends WriteReport {
+  /** What changed in the models since they were last compiled, and since the last release; absent: nothing. */
+  readonly news?: readonly News[] | undefined;
+  readonly release?: Release | undefined;
 }
 
 /**
  * Compiles the models into `out`, or with `check` says what would change there. Equal models give equal bytes; what the
  * last run wrote from the same ones is not made again. `check` trusts no earlier run.
  */
-export async function generate(options: GenerateOptions): Promise<Outcome<WriteReport>> {
+export async function generate(options: GenerateOptions): Promise<Outcome<Generation>> {
   const { model, out } = options;
   const info = await readPackage(model);
   const texts = await read(model);
   const origin = await originOf(texts, info, options);
-  const standing = await recall(out, origin);
+  const standing = options.release ? undefined : await recall(out, origin);
   if (standing?.isSilent) return outcome(standing.report, []);
-  const services = andThen(texts, servicesOf);
-  if (!services.ok || !info.ok) return refusal(services, info);
-  const told = [...info.diagnostics, ...services.diagnostics];
+  const models = andThen(texts, compiledOf);
+  if (!texts.ok || !models.ok || !info.ok) return refusal(models, info);
+  const told = [...info.diagnostics, ...models.diagnostics];
   if (standing) return outcome(standing.report, told);
-  return make(await artifactsOf(services.value, info.value), { ...options, origin, told });
+  return make(models.value, info.value, { ...options, texts: texts.value, told });
 }
 
-/** Each group of texts is a model; a fault in one does not hide those of the next. */
+/** The services of all models. */
 export function servicesOf(
   groups: readonly (readonly SourceText[])[],
 ): Outcome<readonly Service[]> {
-  const results = groups.map((group) => andThen(modelOf(group), resolve));
-  const services = results.flatMap((result) => (result.ok ? result.value : []));
+  return andThen(compiledOf(groups), (models) => outcome(models.flatMap(servicesIn), []));
+}
+
+/** A model with the services that it has. */
+export interface Compiled {
+  readonly model: Model;
+  readonly services: readonly Service[];
+}
+
+/** Each group of texts is a model; a fault in one does not hide those of the next. */
+function compiledOf(groups: readonly (readonly SourceText[])[]): Outcome<readonly Compiled[]> {
+  const results = groups.map((group) =>
+    andThen(modelOf(group), (model) =>
+      andThen(resolve(model), (services) => outcome({ model, services }, [])),
+    ),
+  );
+  const models = results.flatMap((result) => (result.ok ? [result.value] : []));
   const diagnostics = results.flatMap((result) => result.diagnostics);
-  return outcome(services, [...diagnostics, ...sharedFolders(services)]);
+  return outcome(models, [...diagnostics, ...sharedFolders(models.flatMap(servicesIn))]);
+}
+
+function servicesIn({ services }: Compiled): readonly Service[] {
+  return services;
 }
 
 /** The model of a group of texts, which are in the model language or, as `.json`, Smithy's JSON AST. */
@@ -71,19 +101,29 @@ async function originOf(
 
 /** A run that has something to write. */
 interface Making extends GenerateOptions {
-  readonly origin: string | undefined;
+  readonly texts: readonly (readonly SourceText[])[];
   /** What was found in the models. */
   readonly told: readonly Diagnostic[];
 }
 
 async function make(
-  artifacts: readonly Artifact[],
-  { out, mode, force, origin, told }: Making,
-): Promise<Outcome<WriteReport>> {
-  const written = await write(artifacts, out, mode, force);
-  if (written.ok)
-    await remember(out, { fingerprint: origin, isSilent: told.length === 0 }, artifacts);
-  return { ...written, diagnostics: [...told, ...written.diagnostics] };
+  models: readonly Compiled[],
+  declared: PackageInfo,
+  { texts, told, ...options }: Making,
+): Promise<Outcome<Generation>> {
+  const { out, mode, force } = options;
+  const { inStep, planned } = await import('./commands/plan.js');
+  const plan = await planned(models, declared, options);
+  const before = [...told, ...plan.diagnostics];
+  if (!plan.ok) return { ok: false, diagnostics: before };
+  const { info, files, packageFile, ...tidings } = plan.value;
+  const artifacts = [...(await artifactsOf(models.flatMap(servicesIn), info)), ...files];
+  const written = await inStep(packageFile, (as) => write(artifacts, out, as ?? mode, force));
+  const diagnostics = [...before, ...written.diagnostics];
+  if (!written.ok) return { ok: false, diagnostics };
+  const origin = mode === 'check' ? undefined : await fingerprint(texts, info);
+  await remember(out, { fingerprint: origin, isSilent: before.length === 0 }, artifacts);
+  return { ok: true, value: { ...written.value, ...tidings }, diagnostics };
 }
 
 /** What prints code takes half a second to load, which a model at fault need not wait for. */

@@ -9,6 +9,7 @@ import { decodedText, largest } from '../load/text.js';
 import type { Model, SourceText } from '../model.js';
 import { flattenMixins } from '../resolve/mixins.js';
 import { resolve } from '../resolve/resolve.js';
+import type { Service } from '../service.js';
 import type { Input, Inputs } from './diff-inputs.js';
 
 /** The two forms of one model; the empty model stands for one that is not there. */
@@ -31,13 +32,21 @@ export async function sidesOf(
   const [old, now] = await Promise.all([modelsOf(inputs.old, stdin), modelsOf(inputs.new, stdin)]);
   const diagnostics = [...old.diagnostics, ...now.diagnostics];
   if (!old.ok || !now.ok) return { ok: false, diagnostics: diagnostics.filter(stops) };
-  const oldName = nameOf(inputs.old);
-  const newName = nameOf(inputs.new);
-  const pairs = paired(old.value, now.value).map(({ before, after }) => ({
-    old: sideOf(before, oldName),
-    new: sideOf(after, newName),
+  const names = { oldName: nameOf(inputs.old), newName: nameOf(inputs.new) };
+  return { ok: true, value: pairsOf(old.value, now.value, names), diagnostics };
+}
+
+/** Each model of one side with that of the other which is the same one. */
+export function pairsOf(
+  old: readonly Half[],
+  now: readonly Half[],
+  names: Omit<Pairs, 'pairs'>,
+): Pairs {
+  const pairs = paired(old, now).map(({ before, after }) => ({
+    old: sideOf(before, names.oldName),
+    new: sideOf(after, names.newName),
   }));
-  return { ok: true, value: { oldName, newName, pairs }, diagnostics };
+  return { ...names, pairs };
 }
 
 /** `main:model/weather`, `model/weather`, `stdin`. */
@@ -47,7 +56,7 @@ export function nameOf(input: Input): string {
 }
 
 /** A side before it is paired; `key` and `ids` tell which model of the other side is the same one. */
-interface Half extends Omit<Side, 'name'> {
+export interface Half extends Omit<Side, 'name'> {
   /** The name of the folder. */
   readonly key: string;
   /** The shape ids of the services. */
@@ -69,19 +78,24 @@ async function modelsOf(
 }
 
 /** A model that cannot be resolved is compared without the names that a package would export; why is a warning. */
-function halfOf(group: readonly SourceText[]): Outcome<Half> {
+export function halfOf(group: readonly SourceText[]): Outcome<Half> {
   const model = modelOf(group);
   if (!model.ok) return { ok: false, diagnostics: model.diagnostics.filter(stops) };
   const services = resolve(model.value);
-  const { source, shapes } = model.value;
-  const half = {
-    model: { ...model.value, shapes: flattenMixins(shapes) },
-    services: services.ok ? services.value : [],
+  const half = halfFrom(model.value, services.ok ? services.value : []);
+  const diagnostics = services.diagnostics.filter(stops).map(weakened);
+  return { ok: true, value: half, diagnostics };
+}
+
+/** The same of a model whose services are resolved. */
+export function halfFrom(model: Model, services: readonly Service[]): Half {
+  const { source, shapes } = model;
+  return {
+    model: { ...model, shapes: flattenMixins(shapes) },
+    services,
     key: basename(source),
     ids: [...shapes.values()].filter(({ type }) => type === 'service').map(({ id }) => id),
   };
-  const diagnostics = services.diagnostics.filter(stops).map(weakened);
-  return { ok: true, value: half, diagnostics };
 }
 
 function weakened(diagnostic: Diagnostic): Diagnostic {

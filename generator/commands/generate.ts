@@ -1,8 +1,9 @@
 import type { Outcome } from '../diagnostics.js';
-import { generate } from '../generate.js';
-import type { WriteReport } from '../module.js';
+import { generate, type Generation } from '../generate.js';
 import { read } from '../load/read.js';
 import { most } from './excerpt.js';
+import type { ReleaseRequest } from './release.js';
+import { tidings } from './tidings.js';
 import { count, deliver, type Report } from './report.js';
 import { seconds, withProgress, type ExitCode, type Terminal } from './terminal.js';
 
@@ -14,6 +15,8 @@ export interface GenerateRequest {
   readonly force: boolean;
   /** One line a run: no file is named. */
   readonly terse?: boolean;
+  /** The package gets its next version; not with `check`. */
+  readonly release?: ReleaseRequest | undefined;
 }
 
 /** `stithy generate`: compiles the models into the output folder, or says what would differ. */
@@ -32,7 +35,9 @@ export async function generateCommand(
   const run = { request, models, files, milliseconds };
   const { verbose } = terminal;
   const report = request.check ? checkReport(result, run, verbose) : writeReport(result, run);
-  return deliver(report, terminal);
+  const told = tidings(result.ok ? result.value : nothing, terminal);
+  const lines = [...report.lines, ...told.lines];
+  return deliver({ ...report, lines, data: { ...report.data, ...told.data } }, terminal);
 }
 
 /** What is the same for every form of the report. */
@@ -43,7 +48,7 @@ interface Run {
   readonly milliseconds: number;
 }
 
-function writeReport(result: Outcome<WriteReport>, run: Run): Report {
+function writeReport(result: Outcome<Generation>, run: Run): Report {
   const { request, models, files, milliseconds } = run;
   const { out } = request;
   const { written, created, removed, unchanged } = result.ok ? result.value : nothing;
@@ -64,7 +69,7 @@ function writeReport(result: Outcome<WriteReport>, run: Run): Report {
   };
 }
 
-function checkReport(result: Outcome<WriteReport>, run: Run, verbose: boolean): Report {
+function checkReport(result: Outcome<Generation>, run: Run, verbose: boolean): Report {
   const { request, models, files, milliseconds } = run;
   const { written, created, removed, unchanged } = result.ok ? result.value : nothing;
   const differences = [
@@ -88,4 +93,4 @@ function checkReport(result: Outcome<WriteReport>, run: Run, verbose: boolean): 
   };
 }
 
-const nothing: WriteReport = { written: [], created: [], removed: [], unchanged: [] };
+const nothing: Generation = { written: [], created: [], removed: [], unchanged: [] };

@@ -1,6 +1,7 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { differing } from './diff-command.js';
 import { exporting, importing } from './formats.js';
+import type { ReleaseRequest } from './release.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
 /** The options that every command has. */
@@ -46,6 +47,7 @@ interface GenerateFlags extends Flags {
   readonly check?: boolean;
   readonly watch?: boolean;
   readonly force?: boolean;
+  readonly release?: true | 'major' | 'minor' | 'patch';
 }
 
 function generate(host: Host): Command {
@@ -56,12 +58,21 @@ function generate(host: Host): Command {
     .option('--check', 'write nothing; fail and name each file that would change')
     .option('--watch', 'generate again whenever a model file changes')
     .option('--force', 'overwrite files that were edited or are in the way')
+    .addOption(
+      new Option(
+        '--release [bump]',
+        'give the package the version that the changes since its last release need, or a larger one, and write CHANGELOG.md',
+      ).choices(['major', 'minor', 'patch']),
+    )
     .addHelpText('after', generateHelp)
     .action((model: string[], flags: GenerateFlags, command: Command) =>
       host.run(flags, async (terminal) => {
         const { out, check = false, force = false } = flags;
         if (check && flags.watch) command.error('error: --check and --watch exclude each other');
-        const request = { model, out, check, force };
+        if (flags.release && (check || flags.watch)) {
+          command.error('error: --release goes with neither --check nor --watch');
+        }
+        const request = { model, out, check, force, release: releaseOf(flags) };
         if (!flags.watch) {
           const { generateCommand } = await import('./generate.js');
           return generateCommand(request, terminal);
@@ -70,6 +81,13 @@ function generate(host: Host): Command {
         return watchCommand(request, terminal);
       }),
     );
+}
+
+/** The day is that of Greenwich, wherever the release is made. */
+function releaseOf({ release }: GenerateFlags): ReleaseRequest | undefined {
+  if (release === undefined) return undefined;
+  const date = new Date().toISOString().slice(0, 10);
+  return release === true ? { date } : { date, bump: release };
 }
 
 function validate(host: Host): Command {
@@ -130,6 +148,12 @@ Examples:
   stithy generate model/sso-admin -o clients
   stithy generate --check
   stithy generate --watch
+  stithy generate --release        the next version, with its entry in CHANGELOG.md
+  stithy generate --release major
+
+What the models changed since the last run and the last release is told with the version that it needs. The package
+keeps these models in .model, which is not published. A release writes package.yaml, the package and CHANGELOG.md;
+below 1.0.0 a break takes the second number and all else the third. Without changes nothing is released.
 
 Files that stithy did not write, such as dist/ and node_modules/, stay in the output folder.`;
 

@@ -31,7 +31,7 @@ function packageJson(folders: readonly string[], info: PackageInfo): unknown {
     sideEffects: false,
     engines: { node: '>=20.19' },
     exports: { ...Object.fromEntries(entries), './node': entry('runtime/node/index') },
-    files: ['dist'],
+    files: ['dist', 'CHANGELOG.md'],
     scripts: { build: 'tsc', prepack: 'npm run build' },
     devDependencies: { '@types/node': '>=20', typescript: '>=5.9' },
   };

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { andThen, outcome, report } from '../diagnostics.js';
 import type { Diagnostic, Outcome } from '../diagnostics.js';
-import type { Document, EntrySyntax, SourceText } from '../model.js';
+import type { Document, EntrySyntax, Location, SourceText } from '../model.js';
 import type { PackageInfo } from '../module.js';
 import { parse } from './parse.js';
 import { modelFolder } from './read.js';
@@ -19,13 +19,30 @@ export async function readPackage(
   named: readonly string[],
   folder: string = process.cwd(),
 ): Promise<Outcome<PackageInfo>> {
+  const file = await packageFile(named, folder);
+  if (!(await isFile(file))) return outcome(defaultPackage, []);
+  return andThen(await sourceText(file, folder), packageFrom);
+}
+
+/** The absolute path of that file; of the one that would be read where there is none. */
+export async function packageFile(
+  named: readonly string[],
+  folder: string = process.cwd(),
+): Promise<string> {
   const path = resolve(folder, named[0] ?? modelFolder);
   for (const candidate of [path, dirname(path), dirname(dirname(path))]) {
     const file = join(candidate, 'package.yaml');
-    if (!(await isFile(file))) continue;
-    return andThen(await sourceText(file, folder), packageFrom);
+    if (await isFile(file)) return file;
   }
-  return outcome(defaultPackage, []);
+  const isModelFile = await isFile(path);
+  return join(isModelFile ? dirname(path) : path, 'package.yaml');
+}
+
+/** The place of the version in the text of a `package.yaml`; nothing where it has none. */
+export function versionPlace(text: SourceText): Location | undefined {
+  const parsed = parse([text]);
+  const root = parsed.ok ? parsed.value[0]?.root : undefined;
+  return root?.kind === 'mapping' ? root.entries.get('version')?.value.at : undefined;
 }
 
 /** What the text of a `package.yaml` says. */

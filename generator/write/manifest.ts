@@ -10,9 +10,15 @@ export type Manifest = ReadonlyMap<string, string>;
 /** The artifacts in canonical order, and the manifest that lists them. */
 export function withManifest(artifacts: readonly Artifact[]): readonly Artifact[] {
   const files = artifacts.toSorted((a, b) => compare(a.path, b.path));
-  const hashes = Object.fromEntries(files.map(({ path, text }) => [path, hash(text)]));
+  const own = files.filter(({ shared }) => shared !== true);
+  const hashes = Object.fromEntries(own.map(({ path, text }) => [path, hash(text)]));
   const text = `${JSON.stringify({ files: hashes }, null, 2)}\n`;
   return [...files, { path: MANIFEST, text }].toSorted((a, b) => compare(a.path, b.path));
+}
+
+/** Whether a file is a record of stithy's for itself: the manifest, and what is in hidden folders. Nobody edits one. */
+export function isRecord(path: string): boolean {
+  return path === MANIFEST || path.startsWith('.');
 }
 
 /** What a manifest lists; nothing when the text is not a manifest. */

@@ -2,7 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Artifact, WriteReport } from '../module.js';
 import { report, type Diagnostic } from '../diagnostics.js';
-import { MANIFEST, hash, parseManifest, type Manifest } from './manifest.js';
+import { MANIFEST, hash, isRecord, parseManifest, type Manifest } from './manifest.js';
 import { kindOf, placeOf, rootFault, shown, type Place } from './places.js';
 
 /** How the output folder stands to what it should hold. */
@@ -80,13 +80,13 @@ async function findStale(path: string, last: Last): Promise<Finding> {
   return { path, fate: 'removed', guarded: edited(path, bytes, last) };
 }
 
-async function findFile({ path, text }: Artifact, last: Last): Promise<Finding> {
+async function findFile({ path, text, shared }: Artifact, last: Last): Promise<Finding> {
   const place = await placeOf(path, last.out);
   if (place.kind === 'none') return { path, fate: 'created' };
   if (place.kind !== 'file') return { path, fate: 'changed', fault: obstacle(place) };
   const bytes = await readFile(place.at);
   if (bytes.equals(Buffer.from(text))) return { path, fate: 'unchanged' };
-  if (path === MANIFEST) return { path, fate: 'changed' };
+  if (shared === true) return { path, fate: 'changed' };
   return { path, fate: 'changed', guarded: edited(path, bytes, last) };
 }
 
@@ -96,6 +96,7 @@ function obstacle({ kind, at }: Place): Diagnostic {
 
 /** A finding when the bytes are not the ones that the last run wrote. */
 function edited(path: string, bytes: Uint8Array, { out, manifest }: Last): Diagnostic | undefined {
+  if (isRecord(path)) return undefined;
   const expected = manifest.get(path);
   const place = { path: shown(join(out, path)) };
   if (expected === undefined) return report('output-occupied', place);

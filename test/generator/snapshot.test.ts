@@ -13,9 +13,10 @@ describe('the package in generated/', () => {
     },
   );
 
-  it('has nothing else but its manifest and what is built', () => {
+  it('has nothing else but its manifest, the models, the change log and what is built', () => {
     const made = new Set(artifacts.map(({ path }) => path.split('/')[0]));
     const other = readdirSync(`${root}generated`).filter((name) => !made.has(name));
-    expect(other.filter((name) => name !== 'dist')).toEqual(['manifest.json']);
+    const known = ['.model', 'CHANGELOG.md', 'dist'];
+    expect(other.filter((name) => !known.includes(name))).toEqual(['manifest.json']);
   });
 });

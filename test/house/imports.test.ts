@@ -12,6 +12,7 @@ const stages = [
   'smithy',
   'diff',
   'report',
+  'release',
   'prove',
 ];
 /** The types that pass between stages, and what a stage tells the author of a model. */

@@ -104,6 +104,16 @@ export const situations: Readonly<Record<string, Situation>> = {
     if (!inputs.ok) return inputs.diagnostics;
     return (await readAcceptances('accepted.yaml', inputs.value, folder)).diagnostics;
   },
+  'kept-unreadable': stated(
+    report('kept-unreadable', { reason: 'The value is not JSON: a "}" is missing.' }),
+  ),
+  'release-base': stated(report('release-base', { version: '1.4.0' })),
+  'release-too-small': stated(
+    report('release-too-small', { asked: 'patch', needed: 'major', since: '1.4.0' }),
+  ),
+  'release-version': stated(
+    report('release-version', { path: 'model/package.yaml', version: '1.5.0' }),
+  ),
   'init-folder': stated(report('init-folder', { path: 'weather', name: 'notes.txt' })),
   'init-package': stated(report('init-package', { path: 'weather/package.json' })),
   'export-several': stated(report('export-several', { count: 2 })),

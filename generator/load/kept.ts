@@ -1,0 +1,45 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { outcome, report } from '../diagnostics.js';
+import type { Diagnostic, Outcome } from '../diagnostics.js';
+import type { KeptModel } from '../module.js';
+import { codeOf, sourceText } from './text.js';
+
+/**
+ * The models that a package keeps, by the folders in which they stand. What cannot be read is a warning and left out;
+ * paths are shown relative to the working folder.
+ */
+export async function readKept(
+  folder: string,
+): Promise<Outcome<ReadonlyMap<string, readonly KeptModel[]>>> {
+  const diagnostics: Diagnostic[] = [];
+  const found = new Map<string, readonly KeptModel[]>();
+  for (const name of await namesIn(folder)) {
+    const names = (await namesIn(join(folder, name))).filter((each) => each.endsWith('.json'));
+    const texts = await Promise.all(
+      names.map((each) => sourceText(join(folder, name, each), process.cwd())),
+    );
+    found.set(
+      name,
+      texts.flatMap((text, index) =>
+        text.ok ? [{ name: (names[index] ?? '').replace(/\.json$/, ''), source: text.value }] : [],
+      ),
+    );
+    diagnostics.push(...texts.flatMap((text) => text.diagnostics).map(unreadable));
+  }
+  return outcome(found, diagnostics);
+}
+
+function unreadable({ message }: Diagnostic): Diagnostic {
+  return report('kept-unreadable', { reason: message });
+}
+
+/** In canonical order; none where there is no folder. */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).toSorted();
+  } catch (error) {
+    if (/^(ENOENT|ENOTDIR)$/.test(codeOf(error) ?? '')) return [];
+    throw error;
+  }
+}
