@@ -3,6 +3,8 @@ import type { Acceptance, Change, Comparison } from '../change.js';
 import type { Location } from '../model.js';
 import { bumpOf, canonically } from './compare.js';
 import { fingerprintOf } from './fingerprint.js';
+import { rulingOf } from './rows.js';
+import type { RuleId } from './rules/table.js';
 
 /** Either a fingerprint, or a rule and a glob of shapes. */
 export interface AcceptanceEntry extends Acceptance {
@@ -92,21 +94,18 @@ interface EntryFinding {
 
 function expiry(entry: AcceptanceEntry): EntryFinding {
   const message = `The acceptance of ${meant(entry)} expired on ${entry.expires ?? ''}`;
-  const consequence = 'It accepts nothing now; renew it with a reason, or remove it.';
-  return { entry, change: finding('acceptance-expired', entry, { message, consequence }) };
+  return { entry, change: finding('acceptance-expired', entry, message) };
 }
 
 function disuse(entry: AcceptanceEntry): EntryFinding {
   const message = `The acceptance of ${meant(entry)} accepts nothing`;
-  const consequence = 'Remove it, so that it does not accept a later change unseen.';
-  return { entry, change: finding('acceptance-unused', entry, { message, consequence }) };
+  return { entry, change: finding('acceptance-unused', entry, message) };
 }
 
 function addition(entry: AcceptanceEntry, uses: number): Change {
   const message = `An acceptance of ${meant(entry)} is added: ${entry.reason}`;
-  const consequence = 'It holds once it is on the base side; a change cannot accept itself.';
   const evidence = `It would accept ${uses} ${uses === 1 ? 'change' : 'changes'} here.`;
-  const change = finding('acceptance-added', entry, { message, consequence });
+  const change = finding('acceptance-added', entry, message);
   return { ...change, evidence, new: entry.at };
 }
 
@@ -123,21 +122,14 @@ function meant({ fingerprint, rule = '', shape = '' }: AcceptanceEntry): string 
   return fingerprint ?? `${rule} in ${shape}`;
 }
 
-function finding(
-  rule: string,
-  entry: AcceptanceEntry,
-  said: Pick<Change, 'message' | 'consequence'>,
-): Change {
+function finding(rule: RuleId, entry: AcceptanceEntry, message: string): Change {
+  const { row, consequence } = rulingOf(rule, 'none', []);
   return {
+    ...row,
     rule,
-    ...said,
+    message,
+    consequence,
     position: 'none',
-    severity: 'warn',
-    bump: 'none',
-    deployed: 'ok',
-    early: 'ok',
-    typescript: [],
-    validators: 'none',
     operations: { names: [] },
     fingerprint: fingerprintOf(rule, {}, undefined, keyOf(entry)),
     differences: [],

@@ -3,6 +3,7 @@ import { bumps, severities } from '../change.js';
 import type { Bump, Change, Comparison, Difference } from '../change.js';
 import { foldWholes } from './classify/fold.js';
 import { classifiers } from './classify/classifiers.js';
+import { withLikenesses } from './classify/likenesses.js';
 import { wholes } from './classify/wholes.js';
 import { unclassified } from './classify/unclassified.js';
 import { differencesOf, either } from './differences.js';
@@ -80,7 +81,7 @@ function findingsOf(context: Context): readonly Finding[] {
   const whole = wholes(folded.rest, context);
   const left = without(folded.rest, new Set(whole.flatMap(({ differences }) => differences)));
   const others = left.flatMap((each) => unclassified(each, context));
-  return [...folded.findings, ...whole, ...others];
+  return withLikenesses([...folded.findings, ...whole, ...others], context);
 }
 
 /** What is left of alterations when some of their differences are covered. */

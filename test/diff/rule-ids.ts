@@ -79,6 +79,7 @@ export const furtherIds: readonly string[] = `
   shape-custom-trait-changed shape-tools-changed trait-definition-changed other-changed
   length-bound-added range-bound-added
   error-member-made-required error-name-leaves-throttling-list
+  acceptance-added acceptance-expired acceptance-unused
 `
   .trim()
   .split(/\s+/);

@@ -122,6 +122,7 @@ describe('the opposite of a rule', () => {
       'package-requirements-raised',
       'package-dependency-added',
       'package-dependency-raised',
+      'acceptance-added',
     ]);
   });
 });

@@ -8,14 +8,17 @@ import { errors } from './errors.js';
 import { httpBindings } from './http-bindings.js';
 import { lists } from './lists.js';
 import { members } from './members.js';
+import { neighbours } from './neighbours.js';
 import { operations } from './operations.js';
 import { order } from './order.js';
 import { positions } from './positions.js';
 import { presence } from './presence.js';
+import { recursion } from './recursion.js';
 import { renames } from './renames.js';
 import { resources } from './resources.js';
 import { services } from './services.js';
 import { sources } from './sources.js';
+import { splits } from './splits.js';
 import { targets } from './targets.js';
 import { traits } from './traits.js';
 import { types } from './types.js';
@@ -26,6 +29,7 @@ export const classifiers: readonly Classifier[] = [
   sources,
   errorRenames,
   renames,
+  splits,
   services,
   operations,
   resources,
@@ -43,4 +47,6 @@ export const classifiers: readonly Classifier[] = [
   targets,
   traits,
   positions,
+  recursion,
+  neighbours,
 ];

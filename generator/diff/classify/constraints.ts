@@ -4,9 +4,10 @@ import type { MemberSyntax, Node, ShapeSyntax } from '../../model.js';
 import { either } from '../differences.js';
 import type { Classifier, Context, Finding } from '../finding.js';
 import { isObject, sameNode } from '../nodes.js';
-import type { RuleId } from '../rules/table.js';
+import { ofBounds } from './bounds.js';
 import { byMember, inBoth, membersOf } from './shapes.js';
 import type { Both } from './shapes.js';
+import { typeOf } from './values.js';
 import { inWords, nameOf } from './words.js';
 
 /** `length`, `range` and `pattern`, of shapes and of members that both models have. */
@@ -33,7 +34,7 @@ function ofShape(each: Both, kind: Kind, users: Users, context: Context): readon
   const isHeld = members.some(([before, after]) => before.target === after.target);
   const isMoved = isHeld && members.every((user) => sameNode(...effects(user, kind, context)));
   if (isMoved) return [moved({ shape }, kind, own)];
-  return judged({ shape }, kind, values, own);
+  return judged({ shape }, values, { kind, type: now.type, differences: own });
 }
 
 /** The members of both models that hold a shape in one of them, by the id of the shape. */
@@ -68,7 +69,8 @@ function ofMember(
   const subject = { shape, member: name };
   const values = effects([before, after], kind, context);
   if (sameNode(...values)) return own.length === 0 ? [] : [moved(subject, kind, own)];
-  return judged(subject, kind, values, own);
+  const type = typeOf(after.target, context.new.shapes) ?? 'string';
+  return judged(subject, values, { kind, type, differences: own });
 }
 
 /** What holds for the values of a member in the two models. */
@@ -109,69 +111,37 @@ function moved(
 /** The first finding covers the differences of the trait, the others follow from them. */
 function judged(
   subject: Pick<Finding, 'shape' | 'member'>,
-  kind: Kind,
   values: Values,
-  differences: readonly Difference[],
+  { kind, type, differences }: Judging,
 ): readonly Finding[] {
   if (sameNode(...values)) return [moved(subject, kind, differences)];
-  const [before, after] = values;
-  const said = values.map(inWords);
-  // Of long ones a report shows where they differ.
-  const change = said.some((text) => text.length > 40)
-    ? 'is another'
-    : `was ${said.join(', now ')}`;
-  const message = `The ${kind} of ${nameOf(subject)} ${change}`;
-  const rules: readonly RuleId[] =
-    kind === 'pattern' ? [`pattern-${direction(values)}`] : boundRules(kind, values);
-  return rules.map((rule, index) => ({
+  const name = nameOf(subject);
+  const found =
+    kind === 'pattern' ? [ofPattern(name, values)] : ofBounds({ kind, name, type }, values);
+  return found.map((each, index) => ({
     ...subject,
-    rule,
-    message,
-    before,
-    after,
+    ...each,
     differences: index === 0 ? differences : [],
   }));
 }
 
-function direction([before, after]: Values): 'added' | 'removed' | 'changed' {
-  if (before === undefined) return 'added';
-  return after === undefined ? 'removed' : 'changed';
+interface Judging {
+  readonly kind: Kind;
+  /** Of the values. */
+  readonly type: string;
+  readonly differences: readonly Difference[];
 }
 
-function boundRules(kind: 'length' | 'range', [before, after]: Values): readonly RuleId[] {
-  const unsatisfiable = isEmpty(after) ? (['constraint-unsatisfiable'] as const) : [];
-  if (before === undefined) return [`${kind}-added`, ...unsatisfiable];
-  if (after === undefined) return [`${kind}-removed`];
-  const rules = (['min', 'max'] as const).flatMap((end) =>
-    endRules(kind, end, [boundOf(before, end), boundOf(after, end)]),
-  );
-  return [...new Set(rules), ...unsatisfiable];
-}
-
-function endRules(
-  kind: 'length' | 'range',
-  end: 'min' | 'max',
-  [before, after]: readonly [Bound, Bound],
-): readonly RuleId[] {
-  if (before === after) return [];
-  if (before === undefined) return [`${kind}-bound-added`];
-  if (after === undefined) return [`${kind}-bound-removed`];
-  return [`${kind}-${end}-${after > before ? 'raised' : 'lowered'}`];
-}
-
-type Bound = number | bigint | undefined;
-
-function boundOf(value: Node, end: 'min' | 'max'): Bound {
-  const bound = isObject(value) ? value[end] : undefined;
-  // Bounds beyond a double, and those of decimals, may be text.
-  if (typeof bound === 'string') return Number(bound);
-  return typeof bound === 'number' || typeof bound === 'bigint' ? bound : undefined;
-}
-
-function isEmpty(value: Node | undefined): boolean {
-  if (value === undefined) return false;
-  const [min, max] = [boundOf(value, 'min'), boundOf(value, 'max')];
-  return min !== undefined && max !== undefined && min > max;
+function ofPattern(
+  name: string,
+  [before, after]: Values,
+): Pick<Finding, 'rule' | 'message' | 'before' | 'after'> {
+  const direction = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
+  const said = [inWords(before), inWords(after)];
+  // Of long ones a report shows where they differ.
+  const isLong = said.some((text) => text.length > 40);
+  const message = `The pattern of ${name} ${isLong ? 'is another' : `was ${said.join(', now ')}`}`;
+  return { rule: `pattern-${direction}`, message, before, after };
 }
 
 function ofTrait(

@@ -1,13 +1,15 @@
 /** Operations that go by another name. */
-import type { MemberSyntax, ShapeSyntax } from '../../model.js';
 import type { Context, Finding, Half } from '../finding.js';
-import { localName, nodeText, sorted } from '../nodes.js';
+import { localName, nodeText } from '../nodes.js';
 import { isActive, shapeNames } from '../rules/activity.js';
 import { callProtocols } from './operation-http.js';
+import { membersOf } from './shapes.js';
+import { pairsAmong } from './similar.js';
+import type { Comparable } from './similar.js';
 
 /**
  * One finding in place of two where the model says what an operation was called. Where it does not, an operation that is
- * gone and a new one that takes and answers with the same are said to look like each other.
+ * gone and a new one that takes and answers with nearly the same are said to look like each other.
  */
 export function withRenames(found: readonly Finding[], context: Context): readonly Finding[] {
   const gone = found.filter(({ rule }) => rule.startsWith('operation-removed'));
@@ -54,47 +56,25 @@ function uriOf(id: string, { shapes }: Half): string {
   return nodeText(shapes.get(id)?.traits.get('smithy.api#http')?.value ?? null);
 }
 
-/** Each of a pair by the id of the other, where there is one pair alone. */
+/** Each of a pair by the id of the other. */
 function likenesses(
   gone: readonly Finding[],
   come: readonly Finding[],
   { old, new: now }: Context,
 ): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  const before = bySignature(gone, old);
-  const after = bySignature(come, now);
-  for (const [signature, [from, ...others]] of before) {
-    const [to, ...rivals] = after.get(signature) ?? [];
-    if (from === undefined || to === undefined || others.length + rivals.length > 0) continue;
-    found.set(from, to).set(to, from);
-  }
-  return found;
+  return pairsAmong(
+    gone.flatMap(({ shape = '' }) => comparable(shape, old)),
+    come.flatMap(({ shape = '' }) => comparable(shape, now)),
+  );
 }
 
-function bySignature(
-  findings: readonly Finding[],
-  half: Half,
-): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const { shape = '' } of findings) {
-    const signature = signatureOf(half.shapes.get(shape), half);
-    if (signature === undefined) continue;
-    found.set(signature, [...(found.get(signature) ?? []), shape]);
-  }
-  return found;
-}
-
-/** What an operation takes and answers with; none of one that does neither. */
-function signatureOf(shape: ShapeSyntax | undefined, { shapes }: Half): string | undefined {
-  if (shape?.type !== 'operation') return undefined;
-  const [taken, given] = [shape.input, shape.output].map((reference) => {
-    const message = shapes.get(reference?.target ?? '');
-    return message !== undefined && 'members' in message ? [...message.members.values()] : [];
-  });
-  if (!taken || !given || taken.length + given.length === 0) return undefined;
-  return nodeText([sorted(taken.map(memberText)), sorted(given.map(memberText))]);
-}
-
-function memberText({ name, target, traits }: MemberSyntax): string {
-  return `${name}: ${target}${traits.has('smithy.api#required') ? '' : '?'}`;
+/** By what an operation takes and answers with; none of one that does neither. */
+function comparable(id: string, { shapes }: Half): readonly Comparable[] {
+  const shape = shapes.get(id);
+  if (shape?.type !== 'operation') return [];
+  const ends = [shape.input, shape.output].map((end) => membersOf(shapes.get(end?.target ?? '')));
+  const parts = ends.flatMap((members, index) =>
+    [...(members?.values() ?? [])].map(({ name, target }) => `${index} ${name}: ${target}`),
+  );
+  return parts.length === 0 ? [] : [{ id, parts: new Set(parts) }];
 }

@@ -1,16 +1,19 @@
 /** Shapes that go by another name: one change, with every member that holds them. */
 import type { Difference } from '../../change.js';
-import { either } from '../differences.js';
 import type { Alteration, Classifier, Context, Finding } from '../finding.js';
 import { localName, nodeText, sameNode } from '../nodes.js';
 import { isEqual } from './equal.js';
+import { retargetsIn } from './retargets.js';
 import { isNamed, isValue } from './shapes.js';
 
 /** A shape that is gone and one that is new, where something that held the one holds the other, or the model says so. */
 export const renames: Classifier = (altered, context) => {
   const gone = altered.filter(({ old, new: now }) => isValue(old) && now === undefined);
   const come = altered.filter(({ old, new: now }) => isValue(now) && old === undefined);
-  const retargets = retargetsIn(altered);
+  const all = retargetsIn(altered, ['target', 'input', 'output']);
+  const retargets = new Map(
+    all.map(({ from, to, differences }) => [nodeText([from, to]), differences] as const),
+  );
   return gone.flatMap((old) => {
     const to = come.find((now) => isRename(old, now, retargets, context));
     return to === undefined ? [] : [renamed(old, to, retargets, context)];
@@ -19,18 +22,6 @@ export const renames: Classifier = (altered, context) => {
 
 /** By the old and the new target. */
 type Retargets = ReadonlyMap<string, readonly Difference[]>;
-
-function retargetsIn(altered: readonly Alteration[]): Retargets {
-  const found = new Map<string, Difference[]>();
-  for (const difference of altered.flatMap(({ differences }) => differences)) {
-    const { before, after } = difference;
-    const isReference = ['target', 'input', 'output'].includes(either(difference).aspect);
-    if (!isReference || before === undefined || after === undefined) continue;
-    const key = nodeText([before.value, after.value]);
-    found.set(key, [...(found.get(key) ?? []), difference]);
-  }
-  return found;
-}
 
 function isRename(
   { shape: from = '', old }: Alteration,

@@ -36,6 +36,7 @@ function ofTarget(
       before,
       after,
       differences: [difference],
+      circumstances: verdict.circumstances,
       row: rule === verdict.rule ? verdict.row : (position) => rowFor(verdict, position),
     },
   ];

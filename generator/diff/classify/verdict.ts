@@ -18,6 +18,7 @@ import { typeOf } from './values.js';
 
 export interface Verdict {
   readonly rule: RuleId;
+  readonly circumstances?: Finding['circumstances'];
   readonly row?: Finding['row'];
 }
 
@@ -70,13 +71,12 @@ function listVerdict(old: ValueShape, now: ValueShape, context: Context, depth: 
     if (target === undefined || target === item.target) return [];
     return [verdictOf(item.target, target, context, depth + 1)];
   });
-  const isSparser = ['smithy.api#sparse'].some((id) => old.traits.has(id) !== now.traits.has(id));
-  if (isSparser) return { rule: 'member-type-changed' };
-  return (
-    items.find(({ rule }) => rule !== 'member-target-scalar-changed') ?? {
-      rule: 'member-target-scalar-changed',
-    }
-  );
+  const worst = items.find(({ rule }) => rule !== 'member-target-scalar-changed');
+  const isSparse = now.traits.has('smithy.api#sparse');
+  const isSame = old.traits.has('smithy.api#sparse') === isSparse;
+  if (isSame) return worst ?? { rule: 'member-target-scalar-changed' };
+  if (worst !== undefined) return { rule: 'member-type-changed' };
+  return { rule: 'member-sparse-changed', circumstances: [isSparse ? 'added' : 'removed'] };
 }
 
 function oneOfMany(from: string, to: string, { old, new: now }: Context): Verdict {
@@ -103,15 +103,19 @@ function partsRow(
   const differences = differencesOf(before, after);
   const altered = [{ shape: now.id, old: as, new: now, differences }];
   const found = [members, presence, enums, unions].flatMap((each) => each(altered, context));
-  const rows = found.map(({ rule, circumstances, row }) => ({
-    ...rowOf(rule, position, circumstances),
+  const closed = context.isClosed ? (['closed'] as const) : [];
+  const rows = found.map(({ rule, circumstances = [], row }) => ({
+    ...rowOf(rule, position, [...closed, ...circumstances]),
     ...(typeof row === 'function' ? row(position) : row),
   }));
   const retargeted = inBoth(altered)
     .flatMap(() => retargets(old, now))
     .map(([from, to]) => {
-      const { rule, row } = verdictOf(from, to, context, depth + 1);
-      return { ...rowOf(rule, position), ...(typeof row === 'function' ? row(position) : row) };
+      const { rule, circumstances, row } = verdictOf(from, to, context, depth + 1);
+      return {
+        ...rowOf(rule, position, circumstances),
+        ...(typeof row === 'function' ? row(position) : row),
+      };
     });
   const isGone = context.old.exported.has(old.id) && !context.new.exported.has(old.id);
   const named = isGone ? [rowOf('shape-named-removed', position, ['named'])] : [];

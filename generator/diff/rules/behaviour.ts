@@ -132,7 +132,6 @@ export const behaviourRules = {
     consequence: 'It stays in the package, but callers outside should not count on it.',
     rows: {
       any: quiet('warn', 'patch'),
-      'any dropped': row(['break', 'major'], ['ok', 'ok'], ['C', 'V', 'R', 'N', 'I']),
     },
   },
   'operation-internal-removed': {
@@ -140,7 +139,6 @@ export const behaviourRules = {
     consequence: 'Callers outside may count on it from now on.',
     rows: {
       any: quiet('info', 'patch'),
-      'any dropped': row(['info', 'minor'], ['ok', 'ok'], ['I']),
     },
   },
   'operation-custom-trait-changed': {

@@ -51,8 +51,6 @@ export const markRules = {
     consequence: 'It stays in the package, but whether callers outside may count on it changes.',
     rows: {
       any: quiet('warn', 'patch'),
-      'in dropped': row(['break', 'major'], ['ignored', 'ok'], ['C', 'V']),
-      'out dropped': row(['break', 'major'], ['ignored', 'ok'], ['R']),
     },
   },
   'member-unstable-changed': {

@@ -192,18 +192,19 @@ export const memberRules = {
   },
   'member-nullable-changed': {
     title: 'Whether a member may be null is different',
-    consequence: 'Null arrives where deployed clients do not expect it.',
-    rows: {
-      any: row(['break', 'major'], ['undefined', 'ok'], ['R'], 'loosened'),
-      'any removed': row(['info', 'minor'], ['ok', 'undefined']),
-    },
+    consequence:
+      'Types and checks go by required members and defaults, which are listed on their own.',
+    rows: { any: quiet('info', 'patch') },
   },
   'member-sparse-changed': {
     title: 'Whether items of a member may be null is different',
-    consequence: 'Null arrives where deployed clients do not expect it.',
+    consequence:
+      'Null arrives where deployed clients do not expect it, or is refused where they send it.',
     rows: {
-      any: row(['break', 'major'], ['undefined', 'ok'], ['R'], 'loosened'),
-      'any removed': row(['info', 'minor'], ['ok', 'undefined']),
+      in: row(['info', 'minor'], ['ok', 'refused'], [], 'loosened'),
+      out: row(['break', 'major'], ['undefined', 'ok'], ['R'], 'loosened'),
+      'in removed': row(['break', 'major'], ['refused', 'ok'], ['C', 'V'], 'tightened'),
+      'out removed': row(['info', 'minor'], ['ok', 'undefined'], ['B']),
     },
   },
 } as const satisfies Readonly<Record<string, Rule>>;

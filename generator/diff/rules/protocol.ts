@@ -106,10 +106,13 @@ export const protocolRules = {
     title: 'A service is in a further region',
     consequence: 'Clients can be given the region; nothing changes for the others.',
     rows: { any: quiet('info', 'patch') },
+    // No trait holds the regions of a service, and rules for endpoints answer for any region.
+    reported: 'never',
   },
   'service-region-removed': {
     title: 'A service is no longer in a region',
     consequence: 'Calls in the region fail.',
     rows: { any: row(['danger', 'patch'], ['fails', 'ok'], ['X']) },
+    reported: 'never',
   },
 } as const satisfies Readonly<Record<string, Rule>>;

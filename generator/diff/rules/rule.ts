@@ -18,7 +18,6 @@ export const circumstances = {
   relabelled: 'only the name of a label is different',
   required: 'callers must give the member',
   filled: 'clients send defaults themselves',
-  dropped: 'the generator leaves out what is internal',
   looser: 'it is shown that everything that was taken is taken',
 } as const;
 export type Circumstance = keyof typeof circumstances;
@@ -34,7 +33,7 @@ export interface Rule {
   readonly consequence: string;
   /** `both` is the worse of `in` and `out` where it is not written. */
   readonly rows: { readonly [slot in Slot]?: Row };
-  /** Absent: reported. `order`: only when it is asked for. `never`: stands for changes that models cannot show. */
+  /** Absent: reported. `order`: only when it is asked for. `never`: stands for what models cannot show. */
   readonly reported?: 'order' | 'never' | undefined;
 }
 

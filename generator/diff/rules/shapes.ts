@@ -41,7 +41,10 @@ export const shapeRules = {
   'shape-merged': {
     title: 'Two shapes are one now',
     consequence: 'Code that names the type of the lost one stops compiling.',
-    rows: { any: row(['break', 'major'], ['ok', 'ok'], ['N']) },
+    rows: {
+      any: quiet('info', 'patch'),
+      'any named': row(['break', 'major'], ['ok', 'ok'], ['N']),
+    },
   },
   'shape-position-out-to-both': {
     title: 'What operations answered with, they also take now',

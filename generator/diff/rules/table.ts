@@ -1,4 +1,5 @@
 /** All rules, by id. What they say follows from Smithy 2.0, HTTP and the conventions of the generated package. */
+import { acceptanceRules } from './acceptances.js';
 import { behaviourRules } from './behaviour.js';
 import { bindingRules } from './bindings.js';
 import { constraintRules } from './constraints.js';
@@ -28,6 +29,7 @@ const all = {
   ...constraintRules,
   ...errorRules,
   ...packageRules,
+  ...acceptanceRules,
 } as const;
 
 /** `member-made-required`. */

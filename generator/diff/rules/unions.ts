@@ -38,7 +38,11 @@ export const unionRules = {
     title: 'A variant of a union has another name',
     consequence:
       'Code that uses the old name stops compiling, and neither side knows the other name.',
-    rows: variant,
+    rows: {
+      ...variant,
+      // The name on the wire stays, as with `jsonName`.
+      'any relabelled': row(['break', 'major'], ['ok', 'ok'], ['C', 'V', 'R', 'X'], 'changed'),
+    },
   },
   'union-variant-retargeted': {
     title: 'A variant of a union holds another type',
