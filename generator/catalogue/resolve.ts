@@ -37,6 +37,11 @@ export const resolveEntries = {
     ({ service }) => `${service} has none of the protocols that are supported.`,
     ({ known }) => `Add one of the traits ${anyOf(known)}.`,
   ),
+  'renamed-taken': error<{ name: string }>(
+    ({ name }) => `The package cannot keep the old name: ${quoted(name)} is something else now.`,
+    () =>
+      'Remove renamedFrom, which makes the change a major one, or call the other thing otherwise.',
+  ),
   'service-name': error<{ name: string }>(
     ({ name }) => `${quoted(name)} cannot name a client.`,
     () =>

@@ -58,6 +58,20 @@ export const shapeEntries = {
       `${quoted(name)} differs from ${quoted(other)} at ${place(first)} only in letter case.`,
     () => 'Give one of the two another name.',
   ),
+  'renamed-member': error<{ name: string }>(
+    ({ name }) => `${quoted(name)} names a shape, and this is a member.`,
+    () => 'Name a member of the same shape, without a namespace.',
+  ),
+  'renamed-present': error<{ name: string; other: Location }>(
+    ({ name, other }) =>
+      `${quoted(name)} is still in the model, at ${place(other)}, so nothing can have been renamed from it.`,
+    () => 'Remove the old one, or renamedFrom here.',
+  ),
+  'renamed-twice': error<{ name: string; other: string; first: Location }>(
+    ({ name, other, first }) =>
+      `${quoted(other)}, at ${place(first)}, was renamed from ${quoted(name)} already.`,
+    () => 'Say it of the one that took the place of the old one.',
+  ),
   'union-empty': error<{ id: string }>(
     ({ id }) => `The union ${id} has no members.`,
     () => 'Add a member.',

@@ -36,6 +36,11 @@ export function note(text: string): Docs {
   return text.length <= WIDTH - 1 ? [{ description: text }] : block(wrapped(text, WIDTH));
 }
 
+/** Of what keeps an old name; `now` is the name in use. */
+export function renamedTo(now: string): Docs {
+  return note(`@deprecated Renamed to {@link ${now}}.`);
+}
+
 /** A comment that is closed on a line of its own. */
 function block(lines: readonly string[]): Docs {
   return lines.length > 0 ? [{ description: `\n${lines.join('\n')}` }] : [];

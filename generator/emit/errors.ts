@@ -5,6 +5,7 @@ import {
   type FunctionDeclarationStructure,
   type OptionalKind,
   type PropertyDeclarationStructure,
+  type StatementStructures,
   type TypeAliasDeclarationStructure,
 } from 'ts-morph';
 import type { Member, Operation, Service, Shape, StructureShape } from '../service.js';
@@ -13,7 +14,7 @@ import { joined, type CodeTag } from './code.js';
 import { conversionsOf } from './conversion.js';
 import { article, described, docs, note } from './docs.js';
 import { errorMembers, isReadError } from './error-members.js';
-import { exportedFunction } from './module.js';
+import { exportedFunction, formerConstant, formerType } from './module.js';
 import { propertyName } from './property.js';
 import { own, ownType, runtime } from './references.js';
 import { section, type Draft } from './section.js';
@@ -34,11 +35,20 @@ export function emitErrors(service: Service): Draft {
     ...service.shapes
       .filter(isError)
       .map((error) =>
-        section(error.name, (code) => [errorClass(error, room(code)), guard(error, room(code))]),
+        section(error.name, (code) => [
+          errorClass(error, room(code)),
+          guard(error, room(code)),
+          ...formerError(error),
+        ]),
       ),
     ...service.operations
       .filter(({ errors }) => errors.length > 0)
-      .map((operation) => section(operation.name, (code) => [errorType(operation, room(code))])),
+      .map((operation) =>
+        section(operation.name, (code) => [
+          errorType(operation, room(code)),
+          ...formerErrorType(operation),
+        ]),
+      ),
   ];
   return { module: 'errors', sections };
 }
@@ -162,6 +172,20 @@ function errorType(
     docs: note(`What the service answers \`${name}\` with when it cannot do it.`),
     type: joined(classes, ' | ').text,
   };
+}
+
+/** The class, as value and as type, and its guard under the names that they had before. */
+function formerError({ name, formerName }: StructureShape): readonly StatementStructures[] {
+  if (formerName === undefined) return [];
+  return [
+    formerConstant(formerName, name),
+    formerType(formerName, name),
+    formerConstant(`is${formerName}`, `is${name}`),
+  ];
+}
+
+function formerErrorType({ errorName, former }: Operation): readonly StatementStructures[] {
+  return former ? [formerType(former.errorName, errorName)] : [];
 }
 
 function isError(shape: Shape): shape is StructureShape {

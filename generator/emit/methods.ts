@@ -8,7 +8,7 @@ import {
 import type { Operation, Paginated, Service, Waiter } from '../service.js';
 import { clientName } from './class-names.js';
 import type { CodeTag } from './code.js';
-import { described, note, type Docs } from './docs.js';
+import { described, note, renamedTo, type Docs } from './docs.js';
 import { inputParameter, operationDocs, promised } from './operations.js';
 import { pagesDocs, paginatorType } from './pages.js';
 import { partsOf, type Part } from './parts.js';
@@ -85,11 +85,29 @@ function clientDocs({ title, documentation = '' }: Service): Docs {
 }
 
 function methodsOf(operation: Operation, code: CodeTag): readonly Method[] {
+  const { former, methodName, name, paginated, waiters } = operation;
+  const call = operationMethod(operation, code);
+  const pages = paginated ? [pagesMethod(operation, paginated, code)] : [];
+  const waits = waiters.map((waiter) => waiterMethod(operation, waiter, code));
+  if (former === undefined) return [call, ...pages, ...waits];
   return [
-    operationMethod(operation, code),
-    ...(operation.paginated ? [pagesMethod(operation, operation.paginated, code)] : []),
-    ...operation.waiters.map((waiter) => waiterMethod(operation, waiter, code)),
+    call,
+    ...pages,
+    ...waits,
+    formerMethod(former.methodName, methodName, call),
+    ...pages.map((each) => formerMethod(`paginate${former.name}`, `paginate${name}`, each)),
   ];
+}
+
+/** `getWeather(input, options?) { return this.getForecast(input, options); }` */
+function formerMethod(name: string, now: string, method: Method): Method {
+  const parameters = (method.parameters ?? []).map((parameter) => parameter.name).join(', ');
+  return {
+    ...method,
+    name,
+    docs: renamedTo(now),
+    statements: [`return this.${now}(${parameters});`],
+  };
 }
 
 type Method = OptionalKind<MethodDeclarationStructure>;

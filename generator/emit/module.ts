@@ -8,12 +8,13 @@ import {
   type ParameterDeclarationStructure,
   type SourceFileStructure,
   type StatementStructures,
+  type TypeAliasDeclarationStructure,
   type VariableStatementStructure,
 } from 'ts-morph';
 import type { Module } from '../module.js';
 import type { Service } from '../service.js';
-import type { Code } from './code.js';
-import { note, type Docs } from './docs.js';
+import { Code } from './code.js';
+import { note, renamedTo, type Docs } from './docs.js';
 
 /** A file of a service: its head, then statements. `path` is without extension, as in `types/a`. */
 export function sourceModule(
@@ -59,6 +60,23 @@ export function localFunction(parts: FunctionParts): FunctionDeclarationStructur
     parameters: [...parts.parameters],
     returnType: textOf(parts.returns),
     statements: parts.body.map(textOf),
+  };
+}
+
+/** `export const getWeather = getForecast;`, which says that it is called otherwise now. */
+export function formerConstant(name: string, now: string): VariableStatementStructure {
+  return { ...constant(name, new Code(now)), isExported: true, docs: renamedTo(now) };
+}
+
+/** `export type Weather = Forecast;`, the same of a type. */
+export function formerType(name: string, now: string): TypeAliasDeclarationStructure {
+  return {
+    kind: StructureKind.TypeAlias,
+    leadingTrivia: '\n',
+    isExported: true,
+    name,
+    docs: renamedTo(now),
+    type: now,
   };
 }
 

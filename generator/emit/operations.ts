@@ -13,7 +13,7 @@ import { Code, joined, type CodeTag } from './code.js';
 import { conversionsOf, type Conversions } from './conversion.js';
 import { docs, type Docs } from './docs.js';
 import { contextOf } from './endpoint-context.js';
-import { exportedConstant, exportedFunction } from './module.js';
+import { exportedConstant, exportedFunction, formerConstant } from './module.js';
 import { isInherited, propertyName } from './property.js';
 import { firstSentence } from './prose.js';
 import { own, ownType, runtime, runtimeType, type OwnModule } from './references.js';
@@ -34,7 +34,11 @@ export function emitOperations(service: Service): Draft {
   const sections = service.operations.map((operation) =>
     section(operation.name, (code) => {
       const room = { code, service, conversions };
-      return [operationFunction(operation, room), operationRecord(operation, room)];
+      return [
+        operationFunction(operation, room),
+        operationRecord(operation, room),
+        ...formerOperation(operation),
+      ];
     }),
   );
   return { module: 'operations', sections };
@@ -109,6 +113,12 @@ function operationRecord(operation: Operation, room: Room): StatementStructures 
   return exportedConstant(name, comment, type, code`{\n${joined(lines, ', ')} }`);
 }
 
+/** The function and the record under the names that they had before. */
+function formerOperation({ name, methodName, former }: Operation): readonly StatementStructures[] {
+  if (former === undefined) return [];
+  return [formerConstant(former.methodName, methodName), formerConstant(former.name, name)];
+}
+
 function writerOf(operation: Operation, { code, service, conversions }: Room): Code | undefined {
   const expressing = { code, ...conversions };
   const isWritten = isWrittenRequest(service, operation, expressing);
@@ -157,9 +167,10 @@ function errorTable({ errors }: Operation, code: CodeTag): Code {
   if (errors.length === 0) return code`{}`;
   const byCode = new Map(errors.map((shape) => [shape.error?.code ?? shape.name, shape]));
   for (const shape of errors) {
-    const queryCode = shape.error?.queryCode;
-    // A name goes before another error's query code.
-    if (queryCode !== undefined && !byCode.has(queryCode)) byCode.set(queryCode, shape);
+    // A name goes before another error's query code, and before the name that another had.
+    for (const other of [shape.error?.queryCode, shape.error?.formerCode]) {
+      if (other !== undefined && !byCode.has(other)) byCode.set(other, shape);
+    }
   }
   const entries = [...byCode].map(([wireName, shape]) => {
     const name = code`${own('errors', shape.name)}`;

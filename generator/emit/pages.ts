@@ -1,11 +1,11 @@
 /** `pages.ts`: an async iterable of pages for each paginated operation. */
-import type { FunctionDeclarationStructure } from 'ts-morph';
+import type { FunctionDeclarationStructure, StatementStructures } from 'ts-morph';
 import type { Operation, Paginated, Service } from '../service.js';
 import { clientName } from './class-names.js';
 import { joined, type Code, type CodeTag } from './code.js';
 import { itemOf } from './conversion.js';
 import { note, type Docs } from './docs.js';
-import { exportedFunction } from './module.js';
+import { exportedFunction, formerConstant } from './module.js';
 import { inputParameter } from './operations.js';
 import { memberPath } from './paths.js';
 import { own, ownType, runtime, runtimeType } from './references.js';
@@ -15,10 +15,16 @@ import { typeOf } from './type-of.js';
 export function emitPages(service: Service): Draft {
   const sections = service.operations.map((operation) =>
     section(operation.name, (code) =>
-      operation.paginated ? [paginator(service, operation, operation.paginated, code)] : [],
+      operation.paginated
+        ? [paginator(service, operation, operation.paginated, code), ...formerPaginator(operation)]
+        : [],
     ),
   );
   return { module: 'pages', sections };
+}
+
+function formerPaginator({ name, former }: Operation): readonly StatementStructures[] {
+  return former ? [formerConstant(`paginate${former.name}`, `paginate${name}`)] : [];
 }
 
 /** `Paginator<ListInstancesResponse, InstanceMetadata>` */

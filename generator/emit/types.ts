@@ -16,6 +16,7 @@ import type {
 } from '../service.js';
 import { Code, joined, type CodeTag } from './code.js';
 import { docs, enumDocs } from './docs.js';
+import { formerType } from './module.js';
 import { propertyName } from './property.js';
 import { runtimeType } from './references.js';
 import { section, type Draft } from './section.js';
@@ -24,9 +25,16 @@ import { isRequired, memberType, typeOf } from './type-of.js';
 
 export function emitTypes(service: Service): Draft {
   const sections = service.shapes.map((shape) =>
-    section(shape.name, (code) => declaration(shape, code)),
+    section(shape.name, (code) => declarations(shape, code)),
   );
   return { module: 'types', sections };
+}
+
+/** The declaration, and the name that it had before. */
+function declarations(shape: Shape, code: CodeTag): readonly StatementStructures[] {
+  const own = declaration(shape, code);
+  const { name, formerName } = shape;
+  return own.length > 0 && formerName !== undefined ? [...own, formerType(formerName, name)] : own;
 }
 
 /** Errors are classes in `errors.ts`; simple shapes, lists and maps are written out where they are used. */

@@ -9,7 +9,13 @@ import { checkCall, checkOf, hasCheck, type Checked } from './check-of.js';
 import { Code, joined, type CodeTag, type Ref } from './code.js';
 import { membersOf } from './conversion.js';
 import { article, note } from './docs.js';
-import { constant, exportedConstant, exportedFunction, localFunction } from './module.js';
+import {
+  constant,
+  exportedConstant,
+  exportedFunction,
+  formerConstant,
+  localFunction,
+} from './module.js';
 import { isInherited, propertyAccess } from './property.js';
 import { own, runtime, runtimeType } from './references.js';
 import { runtimeExport } from './runtime-exports.js';
@@ -39,7 +45,25 @@ export function emitValidators(service: Service): Draft {
 function shapeChecks(shape: Shape, code: CodeTag): readonly StatementStructures[] {
   const room: Room = { code, constants: new Map() };
   const functions = [...checks(shape, room), ...memberChecks(shape, room)];
-  return [...functions, ...[...room.constants].map(([name, value]) => constant(name, value))];
+  const constants = [...room.constants].map(([name, value]) => constant(name, value));
+  return [...functions, ...formerChecks(shape), ...constants];
+}
+
+/** What the checks, and the schema, were called when the shape had another name. */
+function formerChecks(shape: Shape): readonly StatementStructures[] {
+  const { name, formerName } = shape;
+  if (formerName === undefined) return [];
+  const members = shape.kind === 'map' ? [shape.key, shape.value] : membersOf(shape);
+  const inner = members.flatMap((member) =>
+    member.checkName === undefined || isStream(member) ? [] : [member.checkName],
+  );
+  return [
+    formerConstant(`check${formerName}`, `check${name}`),
+    ...('schemaName' in shape ? [formerConstant(`${formerName}Schema`, shape.schemaName)] : []),
+    ...inner.map((check) =>
+      formerConstant(`check${formerName}${check.slice(name.length)}`, `check${check}`),
+    ),
+  ];
 }
 
 /** string Token → `function checkToken(value, issues) { checkString(value, issues, TOKEN); }` */

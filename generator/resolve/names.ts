@@ -41,6 +41,8 @@ export interface Names {
   readonly constants: ReadonlyMap<string, string>;
   /** Constants of waiters, by the waiter's name. */
   readonly waiters: ReadonlyMap<string, string>;
+  /** All that has a declaration which the package exports, and what such names have to keep clear of. */
+  readonly taken: ReadonlySet<string>;
 }
 export interface OperationNames {
   readonly name: string;
@@ -82,6 +84,7 @@ export function namesOf(closure: Closure): Names {
     constants: constantNames([...shapes, ...members], '_SHAPE', taken),
     waiters: constantNames(waiterNames(closure), '_WAITER', taken),
     constantName: claim(new Set(taken), upperSnake(className), '_SERVICE'),
+    taken,
   };
 }
 

@@ -34,6 +34,7 @@ export function resolveOperation(
   const errors = [...errorsOf(syntax, scope.service)].map((error) => structureAt(shapes, error));
   const paginated = resolvePagination(scope, { syntax, input, output });
   const hostPrefix = hostPrefixOf(syntax, input);
+  const former = scope.former.operations.get(id);
   return {
     ...named(syntax, names.name),
     shapeName: localName(id),
@@ -50,6 +51,7 @@ export function resolveOperation(
     waiters: resolveWaiters(scope, { syntax, input, output }),
     auth: operationAuth(syntax, scope, auth),
     ...(hostPrefix && { hostPrefix }),
+    ...(former && { former }),
     context: contextParameters({ scope, rules: endpoint, syntax }, input),
   };
 }

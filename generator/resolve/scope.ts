@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostics.js';
 import type { ShapeSyntax } from '../model.js';
 import type { ProtocolName } from '../service.js';
+import type { FormerNames } from './former-names.js';
 import type { Names } from './names.js';
 import type { Reach, ServiceSyntax } from './reach.js';
 
@@ -12,6 +13,8 @@ export interface Scope {
   readonly protocol: ProtocolName;
   readonly reach: Reach;
   readonly names: Names;
+  /** The names that the package keeps of what was renamed. */
+  readonly former: FormerNames;
   /** What is found on the way is added here. */
   readonly diagnostics: Diagnostic[];
 }

@@ -1,18 +1,20 @@
 /** One service with its operations and all that they reach. */
-import type { Diagnostic } from '../diagnostics.js';
+import { report, type Diagnostic } from '../diagnostics.js';
 import type { ShapeSyntax } from '../model.js';
 import type { ProtocolName, Service } from '../service.js';
 import { serviceAuth } from './auth.js';
 import { plainText } from './documentation.js';
 import { endpointOf } from './endpoints.js';
+import { formerNames } from './former-names.js';
 import { localName } from './lookup.js';
 import { named } from './named.js';
-import { namesOf } from './names.js';
+import { namesOf, type Closure } from './names.js';
 import { resolveOperation } from './operations.js';
 import { sortedBy } from './order.js';
 import { protocolOf } from './protocols.js';
 import { operationsOf, reachOf, type ServiceSyntax } from './reach.js';
 import { serviceNames } from './service-names.js';
+import type { Scope } from './scope.js';
 import { resolveShapes } from './shapes.js';
 import { has, textOf } from './traits.js';
 
@@ -26,8 +28,9 @@ export function resolveService(
   const { sdkId, className, folder } = serviceNames(service, diagnostics);
   const operations = operationsOf(service, shapes);
   const reach = reachOf(operations, service, shapes);
-  const names = namesOf({ service, className, operations, reach, shapes });
-  const scope = { service, shapes, protocol, reach, names, diagnostics };
+  const given = namesIn({ service, className, operations, reach, shapes }, diagnostics);
+  const { names } = given;
+  const scope = { service, shapes, protocol, reach, ...given, diagnostics };
   const resolved = resolveShapes(scope);
   const auth = serviceAuth(service, diagnostics);
   const endpoint = endpointOf(service, diagnostics);
@@ -55,6 +58,16 @@ export function resolveService(
     ),
     source: service.at.file,
   };
+}
+
+/** Names that are in use, and those that the package keeps. */
+function namesIn(closure: Closure, diagnostics: Diagnostic[]): Pick<Scope, 'names' | 'former'> {
+  const names = namesOf(closure);
+  const former = formerNames(closure, names);
+  for (const { name, trait } of former.taken) {
+    diagnostics.push(report('renamed-taken', { name }, trait.at));
+  }
+  return { names, former };
 }
 
 /** The trait is for these protocols; a service that has others besides may be called by one of those. */

@@ -73,10 +73,12 @@ function makeShape(workshop: Workshop, syntax: ShapeSyntax): Shape {
 }
 
 function shapeBase(scope: Scope, syntax: ShapeSyntax) {
-  const { names, reach } = scope;
+  const { former, names, reach } = scope;
   const name = names.shapes.get(syntax.id) ?? localName(syntax.id);
+  const formerName = former.shapes.get(syntax.id);
   return {
     ...named(syntax, name),
+    ...(formerName !== undefined && { formerName }),
     ...constraintsOf(syntax.traits, scope.diagnostics),
     reached: reach.shapes.get(syntax.id) ?? 'both',
     sensitive: reach.sensitive.has(syntax.id),

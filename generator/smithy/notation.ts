@@ -67,7 +67,7 @@ function memberNode(member: MemberSyntax, { type }: ShapeSyntax, names: Names): 
 /** Traits by their names in the model language: short ones first, then the documentation, then the rest. */
 function traitFields(traits: Traits): Fields {
   const entries = [...traits].map(([id, { value }]): readonly [string, Node] => {
-    const key = id.replace(/^smithy\.api#/, '');
+    const key = id === 'stithy#renamedFrom' ? 'renamedFrom' : id.replace(/^smithy\.api#/, '');
     return [key, isAnnotation(key, value) ? true : value];
   });
   const ranked = entries.toSorted((a, b) => rank(a) - rank(b));

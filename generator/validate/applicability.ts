@@ -25,8 +25,14 @@ const primitives: Types = ['boolean', 'byte', 'short', 'integer', 'long', 'float
 
 const onMember = inside(['structure'], anything, 'members of structures');
 const onData = shape([...simple, 'list', 'map', 'structure', 'union']);
-const onService = shape(['service']);
 const onOperation = shape(['operation']);
+const onNamed: Place = {
+  description: 'operations and shapes of values that are no mixins',
+  holds: (holder, model) =>
+    (onData.holds(holder, model) || onOperation.holds(holder, model)) &&
+    !holder.traits.has('smithy.api#mixin'),
+};
+const onService = shape(['service']);
 const onStructure = shape(['structure']);
 const onError: Place = {
   description: 'structures with the error trait',
@@ -159,6 +165,10 @@ export const applicability: ReadonlyMap<string, readonly Place[]> = new Map(
     'smithy.rules#operationContextParams': [onOperation],
     'smithy.rules#staticContextParams': [onOperation],
     'smithy.waiters#waitable': [onOperation],
+    'stithy#renamedFrom': [
+      onNamed,
+      inside(['structure', 'union', 'enum', 'intEnum'], anything, 'members'),
+    ],
   }).map(([name, places]) => [name.includes('#') ? name : `smithy.api#${name}`, places]),
 );
 

@@ -42,8 +42,12 @@ export function absoluteId(name: string, namespace: string, known: ReadonlySet<s
   return !known.has(local) && prelude.has(shape) ? inPrelude : local;
 }
 
-/** The absolute id of a trait: a name alone is one of the prelude's. */
+/** What a shape or member was called before: the one trait that is written like those of the prelude and is ours. */
+export const renamedFrom = 'stithy#renamedFrom';
+
+/** The absolute id of a trait: a name alone is one of the prelude's, or `renamedFrom`. */
 export function traitId(name: string): string {
+  if (name === 'renamedFrom') return renamedFrom;
   return name.includes('#') ? name : `smithy.api#${name}`;
 }
 

@@ -24,6 +24,7 @@ import { checkPaging } from './paging.js';
 import { checkProperties } from './properties.js';
 import { checkProtocols } from './protocols.js';
 import { checkRecursion } from './recursion.js';
+import { checkRenames } from './renames.js';
 import { checkReferences } from './references.js';
 import { checkResourceBindings, checkResources } from './resources.js';
 import { checkServices } from './services.js';
@@ -79,6 +80,7 @@ const semantic: readonly Rule[] = [
   checkIdentifierMembers,
   checkProperties,
   checkReferences,
+  checkRenames,
   checkCompression,
   checkChecksums,
   checkServices,
