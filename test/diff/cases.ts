@@ -1,15 +1,10 @@
 /** Tiny models that differ in one thing, and what a comparison says of them in both directions. */
 import { compare } from '../../generator/diff/compare.js';
 import type { Change, Comparison } from '../../generator/change.js';
-import type { Node } from '../../generator/model.js';
 import { astModel } from '../support/model.js';
+import { absolute, merged } from '../support/patched.js';
+import type { Ast, Patch } from '../support/patched.js';
 import { sideFor } from '../support/side.js';
-
-/** Shapes in Smithy's JSON AST, by name. */
-export type Ast = { readonly [key: string]: Node };
-
-/** What to merge into a model: `null` takes a part away (RFC 7396). */
-export type Patch = { readonly [key: string]: Node };
 
 export interface Case {
   readonly title: string;
@@ -78,21 +73,3 @@ const small: Ast = {
     traits: { 'smithy.api#error': 'client' },
   },
 };
-
-function absolute(shapes: Ast): Ast {
-  return Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [`test#${name}`, shape]));
-}
-
-function merged(into: Ast, patch: Patch): Ast {
-  const result: { [key: string]: Node } = { ...into };
-  for (const [key, value] of Object.entries(patch)) {
-    const own = result[key];
-    if (value === null) delete result[key];
-    else result[key] = isFields(value) ? merged(isFields(own) ? own : {}, value) : value;
-  }
-  return result;
-}
-
-function isFields(node: Node | undefined): node is Ast {
-  return typeof node === 'object' && node !== null && !Array.isArray(node);
-}

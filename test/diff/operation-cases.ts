@@ -1,6 +1,7 @@
 /** Operations: whether they are there, messages, bindings, behaviour, words. */
 import type { Node } from '../../generator/model.js';
-import type { Case, Patch } from './cases.js';
+import type { Patch } from '../support/patched.js';
+import type { Case } from './cases.js';
 
 const rpc: Patch = {
   Service: { traits: { 'aws.protocols#restJson1': null, 'aws.protocols#awsJson1_1': {} } },

@@ -1,6 +1,7 @@
 /** Services, protocols, authentication, endpoints, resources. */
 import type { Node } from '../../generator/model.js';
-import type { Case, Patch } from './cases.js';
+import type { Patch } from '../support/patched.js';
+import type { Case } from './cases.js';
 
 const rules = {
   version: '1.0',

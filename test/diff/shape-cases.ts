@@ -1,6 +1,7 @@
 /** Shapes of values: their forms, names and marks, and the values that they allow. */
 import type { Node } from '../../generator/model.js';
-import type { Case, Patch } from './cases.js';
+import type { Patch } from '../support/patched.js';
+import type { Case } from './cases.js';
 
 const kind: Patch = { FooInput: { members: { Kind: { target: 'test#Kind' } } } };
 const traitKind = (...values: readonly Node[]): Node => ({

@@ -60,6 +60,8 @@ function rowByMembers(
   const position = side === 'input' ? 'in' : 'out';
   const own = rowOf(`operation-${side}-shape-changed`, position, circumstances);
   const { rule, row } = verdictOf(before, after, context);
+  // Of an equal shape with another name nothing is different but the name.
+  if (rule === 'member-target-renamed-same-structure') return own;
   const part = typeof row === 'function' ? row(position) : row;
   return worse(own, { ...rowOf(rule, position), ...part });
 }
