@@ -1,15 +1,16 @@
 /** A comparison as the comment on a pull request, in GitHub's Markdown. */
 import type { Change, Comparison, Severity } from '../change.js';
 import type { Location } from '../model.js';
+import { feedBlocks } from './feed-digest.js';
 import { fitted, type FittingOptions, type Frame, type Piece } from './fitting.js';
-import { code, escapeMarkdown, fenced, link } from './markup.js';
+import { code, escapeMarkdown, fenced, link, nameCode } from './markup.js';
 import { groupedBy, viewOf, type View } from './view.js';
 import {
   acceptanceText,
-  alteration,
   consequenceOf,
   countsText,
   evidenceOf,
+  excerptsOf,
   listed,
   placesOf,
   plural,
@@ -41,7 +42,7 @@ export function markdownReport(comparison: Comparison, options: MarkdownOptions 
   const view = viewOf(comparison);
   const parts = [
     tableOf(view, options),
-    othersOf(view),
+    othersOf(view, options),
     feedOf(options),
     documentationOf(view),
     acceptedOf(view),
@@ -55,7 +56,7 @@ function headOf(comparison: Comparison, view: View): readonly string[] {
   const profile = contract === 'callers' ? '' : ` Contract: ${contract}.`;
   return [
     marker,
-    `### Model diff: ${bump === 'none' ? 'no new version' : `**${bump}**`}, ${countsText(view)}`,
+    `### Model diff: ${bump === 'none' ? 'no new version' : bump} (${countsText(view)})`,
     '',
     `${code(sidesOf(comparison))}${profile}`,
     '',
@@ -66,7 +67,7 @@ const weights: ReadonlySet<Severity> = new Set(['break', 'danger', 'warn']);
 
 function tableOf({ shown }: View, options: MarkdownOptions): readonly Piece[] {
   const frame: Frame = {
-    open: ['| | What changed | Where | What follows |', '|---|---|---|---|'],
+    open: ['| Severity | What changed, and what follows |', '|---|---|'],
     close: [''],
     share: 0.6,
   };
@@ -79,39 +80,45 @@ function tableOf({ shown }: View, options: MarkdownOptions): readonly Piece[] {
   }));
 }
 
+/** Two columns fit a telephone. */
 function rowOf(change: Change, options: MarkdownOptions): string {
-  const { severity, rule } = change;
-  const altered = alteration(change).map(code);
-  const what = [sentence(change), ...altered, `<sub>${code(rule)}</sub>`].join('<br>');
-  const where = [...placeLines(change, options), escapeMarkdown(reachOf(change))];
   const evidence = evidenceOf(change);
-  const follows = [
+  const where = [placesText(change, options), escapeMarkdown(reachOf(change)), code(change.rule)];
+  const lines = [
+    sentence(change),
+    ...alterationLines(change),
     escapeMarkdown(consequenceOf(change)),
     ...(evidence === '' ? [] : [code(evidence)]),
+    `<sub>${where.filter((part) => part !== '').join(', ')}</sub>`,
   ];
-  return `| **${severity}** | ${what} | ${where.filter((part) => part !== '').join('<br>')} | ${follows.join('<br>')} |`;
+  return `| **${change.severity}** | ${lines.join('<br>')} |`;
+}
+
+function alterationLines(change: Change): readonly string[] {
+  const [was, now] = excerptsOf(change) ?? [];
+  return was === undefined || now === undefined ? [] : [`was ${code(was)}`, `now ${code(now)}`];
 }
 
 /** The file once, and a link to the line on each side; without addresses the places alone. */
-function placeLines(change: Change, { addressOf }: MarkdownOptions): readonly string[] {
+function placesText(change: Change, { addressOf }: MarkdownOptions): string {
   const { old, new: now } = change;
   if (addressOf === undefined || (old === undefined && now === undefined)) {
-    return [code(placesOf(change))];
+    return code(placesOf(change));
   }
   const files = [...new Set([old, now].flatMap((at) => (at === undefined ? [] : at.file)))];
   const links = [
     ...(old ? [link(`old ${old.line}`, addressOf(old, 'old'))] : []),
     ...(now ? [link(`new ${now.line}`, addressOf(now, 'new'))] : []),
   ];
-  return [files.map((file) => code(visible(file))).join(' → '), links.join(' → ')];
+  return `${files.map((file) => code(visible(file))).join(' → ')} ${links.join(' → ')}`;
 }
 
 /** A line for each rule. */
-function othersOf({ shown }: View): readonly Piece[] {
+function othersOf({ shown }: View, options: MarkdownOptions): readonly Piece[] {
   const changes = shown.filter(({ severity }) => !weights.has(severity));
   const frame = details(plural(changes.length, 'other change'));
   return groupedBy(changes, ({ rule }) => rule).map(([rule, of]) => ({
-    lines: [`- ${code(rule)}: ${listed(subjectCodes(of), 20)}`],
+    lines: [`- ${code(rule)}: ${listed(subjectCodes(of, options), 20)}`],
     what: 'change',
     count: of.length,
     frame,
@@ -120,28 +127,35 @@ function othersOf({ shown }: View): readonly Piece[] {
 
 function sentence(change: Change): string {
   const [subject, said] = sentenceOf(change);
-  return `${code(subject)}${escapeMarkdown(said)}`;
+  return `${nameCode(subject)}${escapeMarkdown(said)}`;
 }
 
-function subjectCodes(changes: readonly Change[]): readonly string[] {
+/** Of one change what is said of it, of several the subjects, each a link to its line where lines have addresses. */
+function subjectCodes(changes: readonly Change[], options: MarkdownOptions): readonly string[] {
   const [first, ...others] = changes;
   if (first === undefined) return [];
-  if (others.length === 0) return [sentence(first)];
-  return [...new Set(changes.map((change) => code(subjectOf(change))))];
+  const said = others.length === 0 ? escapeMarkdown(sentenceOf(first)[1]) : '';
+  return [...new Set(changes.map((change) => `${linkedSubject(change, options)}${said}`))];
 }
 
-/** The head and then each operation, in one block of code. */
+function linkedSubject(change: Change, { addressOf }: MarkdownOptions): string {
+  const { old, new: now } = change;
+  const address = now ? addressOf?.(now, 'new') : old && addressOf?.(old, 'old');
+  return link(subjectOf(change), address);
+}
+
+/** Heads and blocks of operations, in one block of code. */
 function feedOf({ feed = '' }: MarkdownOptions): readonly Piece[] {
   if (feed === '') return [];
   const [fence = '', ...rest] = fenced(feed);
   const { open, close } = details('Operations');
   const frame = { open: [...open, fence], close: [...rest.slice(-1), ...close] };
-  const [head = '', ...blocks] = feed.trimEnd().split('\n\n');
-  const lines = blocks.map((block) => ['', ...block.split('\n')]);
-  return [
-    { lines: [head], what: 'operation', count: 0, frame },
-    ...lines.map((each): Piece => ({ lines: each, what: 'operation', count: 1, frame })),
-  ];
+  return feedBlocks(feed).map(({ lines, operations }, index) => ({
+    lines: index === 0 ? lines : ['', ...lines],
+    what: 'operation',
+    count: operations,
+    frame,
+  }));
 }
 
 function documentationOf({ documentation, metadata }: View): readonly Piece[] {

@@ -16,6 +16,13 @@ export function code(text: string): string {
   return text === '' ? '' : `<code>${inert(text)}</code>`;
 }
 
+/** As code that may go on in the next line between the words of a name, so that it fits a telephone. */
+export function nameCode(text: string): string {
+  if (text.length <= 24) return code(text);
+  const words = text.split(/(?<=[._])|(?<=[a-z\d])(?=[A-Z])/);
+  return `<code>${words.map(inert).join('<wbr>')}</code>`;
+}
+
 function inert(text: string): string {
   return text
     .replaceAll(/\s*[\r\n]\s*/g, ' ')
@@ -29,13 +36,13 @@ export function fenced(text: string): readonly string[] {
   return [`${fence}text`, ...text.replace(/\n$/, '').split('\n'), fence];
 }
 
-/** A link whose text is code. Anything but an address of the web gives the text alone. */
+/** A link whose text is the code of a name. Anything but an address of the web gives the text alone. */
 export function link(text: string, address: string | undefined): string {
-  if (address === undefined || !/^https?:\/\//.test(address)) return code(text);
+  if (address === undefined || !/^https?:\/\//.test(address)) return nameCode(text);
   const safe = address.replaceAll(/[^\w:/?#@&=%.,~+-]/gu, (unit) =>
     encodeURIComponent(unit.replaceAll(/\p{Cs}/gu, '\ufffd')).replaceAll(/[!'()*]/g, percent),
   );
-  return `[${code(text)}](${safe})`;
+  return `[${nameCode(text)}](${safe})`;
 }
 
 function percent(unit: string): string {

@@ -74,14 +74,19 @@ export function messageOf({ message, looksLike }: Pick<Change, 'message' | 'look
 }
 
 /**
- * A subject and what is said of it, which together are a sentence: `Foo.Bar` and ` is required now` where the message
- * begins with its name, `: The pattern of Bar is another` where it does not.
+ * A subject and what is said of it without its name, which together are a sentence: `Foo.Bar` and ` is required now`, or
+ * `: The pattern is another` of a message that does not begin with the name.
  */
 export function sentenceOf(change: Change): readonly [subject: string, said: string] {
   const subject = subjectOf(change);
   const message = messageOf(change);
-  const name = `${visible(change.member ?? subject)} `;
-  return [subject, message.startsWith(name) ? message.slice(name.length - 1) : `: ${message}`];
+  const name = visible(change.member ?? subject);
+  if (message.startsWith(`${name} `)) return [subject, message.slice(name.length)];
+  const [head = '', ...rest] = message.split(` of ${name} `);
+  return [
+    subject,
+    `: ${[head, rest.join(` of ${name} `)].filter((part) => part !== '').join(' ')}`,
+  ];
 }
 
 export function consequenceOf({ consequence }: Pick<Change, 'consequence'>): string {
@@ -92,17 +97,23 @@ export function evidenceOf({ evidence }: Pick<Change, 'evidence'>): string {
   return evidence === undefined ? '' : shortened(visible(evidence), longest);
 }
 
-/**
- * What long texts, such as patterns, were and are, around where they differ: `was …b]{1,9}$`, `now …b]{1,8}$`. None of
- * others, whose messages say it.
- */
-export function alteration({ before, after }: Pick<Change, 'before' | 'after'>): readonly string[] {
-  if (typeof before !== 'string' || typeof after !== 'string') return [];
-  if (Math.max(before.length, after.length) <= short) return [];
+/** What long texts were and are, a line each: `was …b]{1,9}$`, `now …b]{1,8}$`; none of others. */
+export function alteration(change: Pick<Change, 'before' | 'after'>): readonly string[] {
+  const [was, now] = excerptsOf(change) ?? [];
+  return was === undefined || now === undefined ? [] : [`was ${was}`, `now ${now}`];
+}
+
+/** Long texts, such as patterns, around where they differ; nothing of others, whose messages say it. */
+export function excerptsOf({
+  before,
+  after,
+}: Pick<Change, 'before' | 'after'>): readonly [was: string, now: string] | undefined {
+  if (typeof before !== 'string' || typeof after !== 'string') return undefined;
+  if (Math.max(before.length, after.length) <= short) return undefined;
   const [was, now] = [Array.from(visible(before)), Array.from(visible(after))];
   const differing = was.findIndex((unit, index) => unit !== now[index]);
   const start = Math.max(0, (differing < 0 ? was.length : differing) - around);
-  return [`was ${excerpt(was, start)}`, `now ${excerpt(now, start)}`];
+  return [excerpt(was, start), excerpt(now, start)];
 }
 
 /** Characters that messages tell whole, that are told from a long text, and of these before the difference. */

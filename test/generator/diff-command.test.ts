@@ -352,7 +352,7 @@ describe('the report', () => {
     expect([(await diff()).rules, rules]).toEqual([[], ['member-reordered']]);
     expect(await textOf({ format: 'text' })).not.toContain('is new');
     expect(await textOf({ format: 'text', show: 'docs' })).toContain(
-      'documentation of ChanceOfRain is new',
+      'ChanceOfRain: documentation is new',
     );
   });
 
