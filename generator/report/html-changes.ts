@@ -23,7 +23,7 @@ export function card(change: Change): Html {
     fragment`<h3><code>${subject}</code>${said}</h3>`,
     ...(was === undefined ? [] : [fragment`<del>${was}</del>`]),
     ...(now === undefined ? [] : [fragment`<ins>${now}</ins>`]),
-    ...(evidence === '' ? [] : [fragment`<p><code>${evidence}</code></p>`]),
+    ...(evidence === '' ? [] : [fragment`<p>Shown by: ${evidence}</p>`]),
     ...(accepted ? [fragment`<p>Accepted: ${acceptanceText(accepted)}</p>`] : []),
     fragment`<ul class="facts">\n${factsOf(change)}\n</ul>`,
     ...operationNames(change),

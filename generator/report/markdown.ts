@@ -88,7 +88,7 @@ function rowOf(change: Change, options: MarkdownOptions): string {
     sentence(change),
     ...alterationLines(change),
     escapeMarkdown(consequenceOf(change)),
-    ...(evidence === '' ? [] : [code(evidence)]),
+    ...(evidence === '' ? [] : [`Shown by: ${escapeMarkdown(evidence)}`]),
     `<sub>${where.filter((part) => part !== '').join(', ')}</sub>`,
   ];
   return `| **${change.severity}** | ${lines.join('<br>')} |`;

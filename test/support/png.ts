@@ -134,15 +134,14 @@ function paeth(left: number, up: number, corner: number): number {
   return toUp <= toCorner ? up : corner;
 }
 
-/** The colours that most pixels have; and for each pixel the index of the nearest. */
+/** The colours that most pixels have, some of each kind; and for each pixel the index of the nearest. */
 function paletteOf(pixels: Uint8Array) {
   const every = Array.from({ length: pixels.length / 3 }, (_, pixel) => colorAt(pixels, pixel));
   const counts = new Map<number, number>();
   for (const color of every) counts.set(color, (counts.get(color) ?? 0) + 1);
-  const colors = [...counts]
-    .toSorted(([, one], [, other]) => other - one)
-    .slice(0, 256)
-    .map(([color]) => color);
+  const byCount = [...counts].toSorted(([, one], [, other]) => other - one).map(([color]) => color);
+  const kinds = new Map(byCount.toReversed().map((color) => [color & 0xe0e0e0, color]));
+  const colors = [...new Set([...kinds.values(), ...byCount])].slice(0, 256);
   const nearest = new Map([...counts.keys()].map((color) => [color, nearestOf(color, colors)]));
   return { colors, indexes: Uint8Array.from(every, (color) => nearest.get(color) ?? 0) };
 }
