@@ -1,5 +1,5 @@
 /** Findings with all that a report says of them: rows, places, operations. */
-import type { Change, Contract, Position, Reached } from '../change.js';
+import type { Change, Contract, Position, Reached, Row } from '../change.js';
 import type { Location } from '../model.js';
 import type { Context, Finding, Half } from './finding.js';
 import { fingerprintOf } from './fingerprint.js';
@@ -47,7 +47,14 @@ function ruled(finding: Finding, position: Position, context: Context): Ruling {
   const own = typeof finding.row === 'function' ? finding.row(counted) : finding.row;
   const row = { ...ruling.row, ...own };
   const isUnreached = counted === 'none' && isReachable(finding, context);
-  return { ...ruling, row: isUnreached ? unreached(row) : row };
+  const named = holding.includes('named') ? naming(row) : row;
+  return { ...ruling, row: isUnreached ? unreached(row) : named };
+}
+
+/** Where the package loses names with the thing, whatever else follows. */
+function naming(row: Row): Row {
+  if (row.typescript.includes('N')) return row;
+  return { ...row, bump: 'major', typescript: [...row.typescript, 'N'] };
 }
 
 /** Whether the subject is something that operations reach, or an operation that a service has, were it used at all. */

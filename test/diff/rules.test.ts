@@ -156,7 +156,7 @@ describe('a value of another type', () => {
   it('fails both ways where nothing else is known', () => {
     const row = typeChangeRow('boolean', 'list', 'none');
     expect(row).toMatchObject({ severity: 'break', deployed: 'fails', early: 'fails' });
-    expect(row.typescript).toEqual(['C', 'V', 'R']);
+    expect(row.typescript).toEqual(['C', 'V', 'R', 'B']);
   });
 
   it('has rows in words that are known', () => {

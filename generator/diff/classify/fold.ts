@@ -2,7 +2,7 @@
 import type { Difference } from '../../change.js';
 import { either } from '../differences.js';
 import type { Alteration, Context, Finding } from '../finding.js';
-import { isNamed, isValue } from './shapes.js';
+import { isNamed, isValue, losesName } from './shapes.js';
 
 /** Findings that cover what is folded into them, and what is left of the alterations. */
 export interface Folded {
@@ -23,11 +23,16 @@ export function foldWholes(
   const wholes = new Map(
     altered.flatMap((each) => (isWhole(each, context) ? [[each.shape ?? '', each] as const] : [])),
   );
-  const grown = findings.map((finding) => {
+  const grown = findings.map((finding): Finding => {
     const claimed = claim(finding.differences, wholes, context);
-    return claimed.length === 0
-      ? finding
-      : { ...finding, differences: [...finding.differences, ...claimed] };
+    if (claimed.length === 0) return finding;
+    const { circumstances = [] } = finding;
+    const losing = claimed.some((difference) => losesName(either(difference).shape ?? '', context));
+    return {
+      ...finding,
+      circumstances: losing ? [...circumstances, 'named'] : circumstances,
+      differences: [...finding.differences, ...claimed],
+    };
   });
   const rest = altered.filter((each) => !isWhole(each, context) || wholes.has(each.shape ?? ''));
   return { findings: grown, rest };

@@ -28,12 +28,13 @@ export const behaviourRules = {
   'operation-paginated-added': {
     title: 'An operation is paginated now',
     consequence: 'Callers gain a paginator; plain calls work as before.',
-    rows: { any: quiet('info', 'minor') },
+    // The client has a method for it.
+    rows: { any: row(['info', 'minor'], ['ok', 'ok'], ['I']) },
   },
   'operation-paginated-removed': {
     title: 'An operation is not paginated any more',
     consequence: 'Code that uses its paginator stops compiling.',
-    rows: { any: row(['break', 'major'], ['ok', 'ok'], ['C', 'N']) },
+    rows: { any: row(['break', 'major'], ['ok', 'ok'], ['C', 'N', 'I']) },
   },
   'operation-paginated-token-changed': {
     title: 'The pages of an operation are told by another token',
@@ -56,12 +57,12 @@ export const behaviourRules = {
   'operation-waiter-added': {
     title: 'A waiter is new',
     consequence: 'Callers gain a function; nothing changes for the others.',
-    rows: { any: quiet('info', 'minor') },
+    rows: { any: row(['info', 'minor'], ['ok', 'ok'], ['I']) },
   },
   'operation-waiter-removed': {
     title: 'A waiter is gone',
     consequence: 'Code that waits with it stops compiling.',
-    rows: { any: row(['break', 'major'], ['ok', 'ok'], ['C', 'N']) },
+    rows: { any: row(['break', 'major'], ['ok', 'ok'], ['C', 'N', 'I']) },
   },
   'operation-waiter-acceptor-changed': {
     title: 'A waiter ends on other answers',

@@ -9,7 +9,7 @@ const added = {
   'out closed': row(['break', 'major'], ['unknown', 'ok'], ['R', 'X'], 'loosened'),
 } as const;
 const removed = {
-  in: row(['break', 'major'], ['refused', 'ok'], ['N'], 'tightened'),
+  in: row(['break', 'major'], ['refused', 'ok'], ['N', 'X'], 'tightened'),
   out: row(['warn', 'major'], ['ok', 'unknown'], ['N', 'X']),
   'in closed': row(['break', 'major'], ['refused', 'ok'], ['C', 'N', 'X'], 'tightened'),
   'out closed': row(['warn', 'major'], ['ok', 'unknown'], ['R', 'N', 'X']),

@@ -4,7 +4,7 @@ import type { Rule } from './rule.js';
 
 const gone = {
   in: row(['break', 'major'], ['ignored', 'ok'], ['C', 'V'], 'changed'),
-  out: row(['break', 'major'], ['undefined', 'ok'], ['R']),
+  out: row(['break', 'major'], ['undefined', 'ok'], ['R', 'B']),
 } as const;
 
 export const memberRules = {
@@ -72,9 +72,9 @@ export const memberRules = {
     consequence: 'Code that gives or reads it by the old name stops compiling.',
     rows: {
       // Of a member whose name on the wire goes with it.
-      any: row(['break', 'major'], ['undefined', 'undefined'], ['C', 'V', 'R', 'N'], 'changed'),
+      any: row(['break', 'major'], ['undefined', 'undefined'], ['C', 'V', 'R', 'B'], 'changed'),
       // Of one whose name on the wire stays, as with `jsonName`.
-      'any relabelled': row(['break', 'major'], ['ok', 'ok'], ['C', 'V', 'R', 'N']),
+      'any relabelled': row(['break', 'major'], ['ok', 'ok'], ['C', 'V', 'R', 'B']),
       'any alias': row(['break', 'minor'], ['ok', 'ok']),
     },
   },
@@ -82,7 +82,7 @@ export const memberRules = {
     title: 'A member is written with other capitals',
     consequence:
       'It is another member to code and to the wire: neither side finds the value of the other.',
-    rows: { any: row(['break', 'major'], ['fails', 'fails'], ['C', 'V', 'R'], 'changed') },
+    rows: { any: row(['break', 'major'], ['fails', 'fails'], ['C', 'V', 'R', 'B'], 'changed') },
   },
   'member-reordered': {
     title: 'Members are in another order',
@@ -127,7 +127,7 @@ export const memberRules = {
       'Code that gives or reads the value stops compiling, and old and new misread each other.',
     rows: {
       in: row(['break', 'major'], ['fails', 'fails'], ['C', 'V'], 'changed'),
-      out: row(['break', 'major'], ['fails', 'fails'], ['R'], 'changed'),
+      out: row(['break', 'major'], ['fails', 'fails'], ['R', 'B'], 'changed'),
     },
   },
   'member-default-added': {

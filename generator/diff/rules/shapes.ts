@@ -111,7 +111,7 @@ export const shapeRules = {
       'Code that gives or reads its values stops compiling, and old and new misread each other.',
     rows: {
       in: row(['break', 'major'], ['fails', 'fails'], ['C', 'V'], 'changed'),
-      out: row(['break', 'major'], ['fails', 'fails'], ['R'], 'changed'),
+      out: row(['break', 'major'], ['fails', 'fails'], ['R', 'B'], 'changed'),
     },
   },
   'shape-deprecated': {

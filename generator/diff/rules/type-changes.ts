@@ -32,11 +32,11 @@ const widening = {
 /** Pairs that no row of the table has. */
 const others = {
   in: row(['break', 'major'], ['fails', 'fails'], ['C', 'V'], 'changed'),
-  out: row(['break', 'major'], ['fails', 'fails'], ['R'], 'changed'),
+  out: row(['break', 'major'], ['fails', 'fails'], ['R', 'B'], 'changed'),
 } as const;
 const misread = {
   in: row(['break', 'major'], ['differs', 'differs'], ['C', 'V'], 'changed'),
-  out: row(['break', 'major'], ['differs', 'differs'], ['R'], 'changed'),
+  out: row(['break', 'major'], ['differs', 'differs'], ['R', 'B'], 'changed'),
 } as const;
 
 const whole = ['byte', 'short', 'integer', 'long', 'intEnum'] as const;
@@ -83,7 +83,7 @@ export const typeChanges: readonly TypeChange[] = [
     from: ['timestamp'],
     to: ['long', 'double'],
     in: row(['break', 'major'], ['ok', 'ok'], ['C', 'V'], 'changed'),
-    out: row(['break', 'major'], ['ok', 'ok'], ['R'], 'changed'),
+    out: row(['break', 'major'], ['ok', 'ok'], ['R', 'B'], 'changed'),
   },
   { from: ['string', 'enum'], to: ['blob'], ...misread },
   { from: ['blob'], to: ['string', 'enum'], ...misread },

@@ -8,7 +8,7 @@ const another = {
 } as const;
 const variant = {
   in: row(['break', 'major'], ['refused', 'refused'], ['C', 'V', 'X'], 'changed'),
-  out: row(['break', 'major'], ['unknown', 'unknown'], ['R', 'X'], 'changed'),
+  out: row(['break', 'major'], ['unknown', 'unknown'], ['R', 'B', 'X'], 'changed'),
 } as const;
 const unit = {
   in: row(['break', 'major'], ['fails', 'fails'], ['C', 'V'], 'changed'),
@@ -31,7 +31,7 @@ export const unionRules = {
     consequence: 'Code that gives or reads it stops compiling, and calls with it are refused.',
     rows: {
       in: row(['break', 'major'], ['refused', 'ok'], ['C', 'V', 'X'], 'tightened'),
-      out: row(['break', 'major'], ['ok', 'unknown'], ['R', 'X']),
+      out: row(['break', 'major'], ['ok', 'unknown'], ['R', 'B', 'X']),
     },
   },
   'union-variant-renamed': {
