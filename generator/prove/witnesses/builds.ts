@@ -10,7 +10,9 @@ export function buildWitnesses(room: Room): readonly WitnessProgram[] {
   const { service, lost } = room;
   const isThere = ({ name }: Shape) => !lost.has(name);
   return [
-    ...service.operations.map((operation) => outputBuild(operation, room)),
+    ...service.operations
+      .filter(({ methodName }) => !lost.has(methodName))
+      .map((operation) => outputBuild(operation, room)),
     ...nestedStructures(service, 'output')
       .filter(isThere)
       .map((shape) => structureBuild(shape, `P.${shape.name}`, room)),

@@ -53,6 +53,12 @@ function listedValues(shape: Choice): readonly Line[] {
     { text: `export const all: Record<P.${shape.name}, 1> = {` },
     ...each(shape, (value) => `  ${value}: 1,`),
     { text: '};' },
+    // Of several keys that are too many, the compiler tells the first.
+    ...each(
+      shape,
+      (value, index) =>
+        `export const one${index}: Partial<Record<P.${shape.name}, 1>> = { ${value}: 1 };`,
+    ),
     { text: 'switch (it) {' },
     ...each(shape, (value) => `  case ${value}: break;`),
     { text: '  default: { const none: never = it; void none; }' },

@@ -9,11 +9,11 @@ export function errorWitnesses({ service, lost }: Room): readonly WitnessProgram
     .map(({ id, name, errorName, errors }) => {
       const codes = [...new Set(errors.map((error) => error.error?.code ?? error.name))];
       const lines = [
-        { text: `declare const it: P.${errorName};` },
+        { text: `declare const it: P.${errorName}['name'];` },
         { text: `export const all: Record<P.${errorName}['name'], 1> = {` },
         ...codes.map((code) => ({ text: `  ${literal(code)}: 1,` })),
         { text: '};' },
-        { text: 'switch (it.name) {' },
+        { text: 'switch (it) {' },
         ...codes.map((code) => ({ text: `  case ${literal(code)}: break;` })),
         { text: '  default: { const none: never = it; void none; }' },
         { text: '}' },

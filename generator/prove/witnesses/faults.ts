@@ -35,39 +35,48 @@ function observed(
   const role = line?.role ?? program.role;
   const evidence = `TS${code}: ${message}`;
   const observation = (each: About): Observation => ({ of: 'typescript', role, evidence, ...each });
-  const names = namedIn(message);
-  if (role === 'I') return methodsAmong(names, about, rooms).map(observation);
-  if (role === 'X' || about.member !== undefined || names.length === 0) return [observation(about)];
-  return names.map((name) => observation({ ...about, member: name }));
+  const { names, isMore } = namedIn(message);
+  if (role === 'I') return methodsAmong(names, isMore, { about, rooms }).map(observation);
+  const isTold = role === 'X' || about.member !== undefined;
+  if (isTold || names.length === 0) return [observation(about)];
+  const members = names.map((name) => ({ ...about, member: name }));
+  return [...members, ...(isMore ? [about] : [])].map(observation);
 }
 
-/** The operations whose methods are missed; what else is missed is the service's. */
+/** The operations whose methods are missed or too many; what else is, is the service's. */
 function methodsAmong(
   names: readonly string[],
-  about: About,
-  rooms: readonly Room[],
+  isMore: boolean,
+  { about, rooms }: { readonly about: About; readonly rooms: readonly Room[] },
 ): readonly About[] {
-  const operations = rooms.flatMap(({ now }) => now?.operations ?? []);
-  const found = operations.filter((operation) =>
-    methodsOf(operation).some((method) => names.includes(method)),
-  );
+  const known = new Set(rooms.flatMap(({ service }) => service.operations.flatMap(methodsOf)));
+  const isMeant = (method: string) => names.includes(method) || (isMore && !known.has(method));
+  const found = rooms
+    .flatMap(({ now }) => now?.operations ?? [])
+    .filter((operation) => methodsOf(operation).some(isMeant));
   if (found.length === 0) return [about];
   return found.map(({ id, name }) => ({ shape: id, operation: name }));
 }
 
-/**
- * The properties that a message says are at fault, where it does: to tell which of several, not whether there are any.
- * The compiler lists four at most.
- */
-function namedIn(message: string): readonly string[] {
-  const [, mismatched] = /Types of property '([^']+)' are incompatible/.exec(message) ?? [];
-  if (mismatched !== undefined) return [mismatched];
-  const [, missing] = /Property '([^']+)' is missing in type/.exec(message) ?? [];
-  if (missing !== undefined) return [missing];
+interface Named {
+  readonly names: readonly string[];
+  /** There are others, which the message only counts. */
+  readonly isMore: boolean;
+}
+
+/** The properties that a message says are at fault, where it does: to tell which of several, not whether there are any. */
+function namedIn(message: string): Named {
+  const [, one] =
+    /Types of property '([^']+)' are incompatible/.exec(message) ??
+    /Property '([^']+)' is missing in type/.exec(message) ??
+    [];
+  if (one !== undefined) return { names: [one], isMore: false };
   const [, list = ''] =
     /is missing the following properties from type .*?: ([^:]+)$/.exec(message) ?? [];
-  return list
+  const names = list
     .replace(/\.$/, '')
     .split(', ')
-    .filter((name) => name !== '' && !/^and \d+ more$/.test(name));
+    .filter((name) => name !== '');
+  const listed = names.filter((name) => !/^and \d+ more$/.test(name));
+  return { names: listed, isMore: listed.length < names.length };
 }

@@ -24,7 +24,7 @@ export function unionWitnesses(room: Room): readonly WitnessProgram[] {
       ...(goes(shape, 'output')
         ? [draft('R', readVariants(shape, room)), draft('B', literalVariants(shape, room))]
         : []),
-      draft('X', listedVariants(shape)),
+      draft('X', listedVariants(shape, room)),
     ];
   });
 }
@@ -63,17 +63,25 @@ function lastVariant(shape: UnionShape): string {
   return `if (${[...others, 'true'].join(' && ')}) void it${access(names.at(-1) ?? '')};`;
 }
 
-function listedVariants(shape: UnionShape): readonly Line[] {
+function listedVariants(shape: UnionShape, { isClosed }: Room): readonly Line[] {
   const type = `P.${shape.name}`;
+  // What is no union of types is not narrowed.
+  const isAlone = isClosed && variantsOf(shape).length === 1;
   return [
     { text: `declare const it: ${type};` },
     { text: 'type KeysOf<U> = U extends unknown ? keyof U : never;' },
-    { text: `export const all: Record<Exclude<KeysOf<${type}>, '$unknown'>, 1> = {` },
+    { text: `export type All = Record<Exclude<KeysOf<${type}>, '$unknown'>, 1>;` },
+    { text: 'export const all: All = {' },
     ...each(shape, (member) => `  ${key(member.name)}: 1,`),
     { text: '};' },
+    // Of several keys that are too many, the compiler tells the first.
+    ...each(
+      shape,
+      ({ name }, index) => `export const one${index}: Partial<All> = { ${key(name)}: 1 };`,
+    ),
     { text: `if ('$unknown' in it) void it;` },
     ...each(shape, (member) => `else if (${literal(member.name)} in it) void it;`),
-    { text: 'else { const none: never = it; void none; }' },
+    ...(isAlone ? [] : [{ text: 'else { const none: never = it; void none; }' }]),
   ];
 }
 
