@@ -55,7 +55,7 @@ function renamed(
     message: `${localName(from)} is ${isMoved ? `in another namespace` : `called ${localName(to)}`} now`,
     before: from,
     after: to,
-    circumstances: isDeclared(now, from) ? ['alias'] : isExported ? ['named'] : [],
+    circumstances: isDeclared(now, from) ? ['alias'] : isExported && !isMoved ? ['named'] : [],
     differences: [...gone, ...come, ...(retargets.get(nodeText([from, to])) ?? [])],
   };
 }
