@@ -40,42 +40,67 @@ interface Token {
   /** A mark is its own kind. */
   readonly kind: string;
   readonly start: number;
-  readonly source: string;
+  readonly end: number;
 }
-
-const tokens =
-  /[ \t\n\r]*(?:(?<mark>[{}[\],:])|(?<string>"[ !#-[\]-\u{10ffff}]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[ !#-[\]-\u{10ffff}]*)*")|(?<number>-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)(?![\w.])|(?<word>true|false|null)(?!\w)|(?<end>$))/uy;
 
 function next(reader: Reader): Token {
-  tokens.lastIndex = reader.offset;
-  const groups = tokens.exec(reader.text)?.groups ?? {};
-  for (const [kind, source] of Object.entries(groups)) {
-    if (source === undefined) continue;
-    reader.offset = tokens.lastIndex;
-    return { kind: kind === 'mark' ? source : kind, start: reader.offset - source.length, source };
-  }
-  const start = reader.text.slice(reader.offset).search(/[^ \t\n\r]/) + reader.offset;
-  return { kind: 'wrong', start, source: reader.text.charAt(start) };
+  const { text } = reader;
+  let start = reader.offset;
+  while (isSpace(text.charCodeAt(start))) start += 1;
+  const first = text.charAt(start);
+  const kind = kinds[first] ?? (first === '' ? 'end' : 'number');
+  const end = kind === first ? start + 1 : endOf(kind, start, text);
+  if (end === undefined) return { kind: 'wrong', start, end: start + 1 };
+  reader.offset = end;
+  return { kind, start, end };
 }
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d;
+}
+
+/** By the first character; what is not here can only begin a number. */
+const kinds: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Array.from('{}[],:', (mark) => [mark, mark])),
+  '"': 'string',
+  t: 'word',
+  f: 'word',
+  n: 'word',
+};
+
+/** Where the token ends that begins there; `undefined` where there is none of the kind. */
+function endOf(kind: string, start: number, text: string): number | undefined {
+  const pattern = patterns[kind];
+  if (pattern === undefined) return start;
+  pattern.lastIndex = start;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}
+
+const patterns: Readonly<Record<string, RegExp>> = {
+  string: /"[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[ !#-[\]-\uffff]*)*"/y,
+  number: /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?(?![\w.])/y,
+  word: /(?:true|false|null)(?!\w)/y,
+};
 
 /** The value that begins with the token; `undefined` after a fault of the syntax, which is reported. */
 function value(reader: Reader, token: Token, depth: number): Syntax | undefined {
   const at = placeOf(reader, token);
   switch (token.kind) {
     case 'string':
-      return { kind: 'scalar', text: decoded(token), quoted: true, at };
+      return { kind: 'scalar', text: decoded(reader, token), quoted: true, at };
     case 'number':
-      return number(reader, token.source, at);
+      return number(reader, sourceOf(reader, token), at);
     case 'word': {
-      const known = token.source === 'null' ? null : token.source === 'true';
-      return { kind: 'scalar', text: token.source, quoted: false, value: known, at };
+      const text = sourceOf(reader, token);
+      const known = text === 'null' ? null : text === 'true';
+      return { kind: 'scalar', text, quoted: false, value: known, at };
     }
     case '{':
     case '[':
       if (depth > deepest) return fault(reader, token, tooDeep);
       return token.kind === '{' ? mapping(reader, token, depth) : sequence(reader, token, depth);
     default:
-      return fault(reader, token, problemOf(token, 'A value'));
+      return fault(reader, token, problemOf(reader, token, 'A value'));
   }
 }
 
@@ -85,12 +110,13 @@ function mapping(reader: Reader, { start }: Token, depth: number): Syntax | unde
   const entries = new Map<string, EntrySyntax>();
   let token = next(reader);
   while (token.kind !== '}' || entries.size > 0) {
-    if (token.kind !== 'string') return fault(reader, token, problemOf(token, 'A key in quotes'));
-    const [name, at] = [decoded(token), placeOf(reader, token)];
+    if (token.kind !== 'string')
+      return fault(reader, token, problemOf(reader, token, 'A key in quotes'));
+    const [name, at] = [decoded(reader, token), placeOf(reader, token)];
     // The model language has no way to write it.
     if (name === '') return fault(reader, token, 'A key is empty');
     const colon = next(reader);
-    if (colon.kind !== ':') return fault(reader, colon, problemOf(colon, 'A ":"'));
+    if (colon.kind !== ':') return fault(reader, colon, problemOf(reader, colon, 'A ":"'));
     const inner = value(reader, next(reader), depth + 1);
     if (inner === undefined) return undefined;
     const first = entries.get(name)?.at;
@@ -98,7 +124,7 @@ function mapping(reader: Reader, { start }: Token, depth: number): Syntax | unde
     else reader.diagnostics.push(report('json-duplicate-key', { name, first }, at));
     const mark = next(reader);
     if (mark.kind === '}') break;
-    if (mark.kind !== ',') return fault(reader, mark, problemOf(mark, 'A "," or "}"'));
+    if (mark.kind !== ',') return fault(reader, mark, problemOf(reader, mark, 'A "," or "}"'));
     token = next(reader);
   }
   return { kind: 'mapping', entries, at: reader.at(start, reader.offset) };
@@ -113,7 +139,7 @@ function sequence(reader: Reader, { start }: Token, depth: number): Syntax | und
     items.push(item);
     const mark = next(reader);
     if (mark.kind === ']') break;
-    if (mark.kind !== ',') return fault(reader, mark, problemOf(mark, 'A "," or "]"'));
+    if (mark.kind !== ',') return fault(reader, mark, problemOf(reader, mark, 'A "," or "]"'));
     token = next(reader);
   }
   return { kind: 'sequence', items, at: reader.at(start, reader.offset) };
@@ -129,19 +155,25 @@ function number(reader: Reader, text: string, at: Location): ScalarSyntax {
   return { kind: 'scalar', text, quoted: false, value: known, at };
 }
 
-function decoded({ source }: Token): string {
-  if (!source.includes('\\')) return source.slice(1, -1);
-  const text: unknown = JSON.parse(source);
+function decoded(reader: Reader, { start, end }: Token): string {
+  const inner = reader.text.slice(start + 1, end - 1);
+  if (!inner.includes('\\')) return inner;
+  const text: unknown = JSON.parse(reader.text.slice(start, end));
   return String(text);
 }
 
-function placeOf({ at }: Reader, { start, source }: Token): Location {
-  return at(start, start + source.length);
+function sourceOf({ text }: Reader, { start, end }: Token): string {
+  return text.slice(start, end);
 }
 
-function problemOf({ kind, source }: Token, expected: string): string {
-  if (kind === 'end') return `${expected} is expected, and the file ends`;
-  if (source === '"') return 'A string is not closed, or holds a control character or wrong escape';
+function placeOf({ at }: Reader, { start, end }: Token): Location {
+  return at(start, end);
+}
+
+function problemOf(reader: Reader, token: Token, expected: string): string {
+  if (token.kind === 'end') return `${expected} is expected, and the file ends`;
+  if (sourceOf(reader, token) === '"')
+    return 'A string is not closed, or holds a control character or wrong escape';
   return `${expected} is expected here`;
 }
 

@@ -3,7 +3,7 @@ import type { Location, SourceText } from '../model.js';
 /** Finds the place of a range of offsets in a source text. */
 export type Places = (start: number, end: number) => Location;
 
-/** Splits the text into lines once; a lookup is a binary search. A range ends with its first line. */
+/** Splits the text into lines once; a lookup begins at the line of the one before. A range ends with its first line. */
 export function places(source: SourceText): Places {
   const lines = source.text.split('\n');
   const starts: number[] = [];
@@ -12,13 +12,18 @@ export function places(source: SourceText): Places {
     starts.push(offset);
     offset += line.length + 1;
   }
+  let index = 0;
   return (start, end) => {
-    const index = lineAt(starts, start);
+    index = isOn(starts, index, start) ? index : lineAt(starts, start);
     const text = lines[index] ?? '';
     const column = start - (starts[index] ?? 0);
     const length = Math.max(1, Math.min(end - start, text.length - column));
     return { file: source.file, line: index + 1, column: column + 1, length, text };
   };
+}
+
+function isOn(starts: readonly number[], line: number, offset: number): boolean {
+  return (starts[line] ?? Infinity) <= offset && offset < (starts[line + 1] ?? Infinity);
 }
 
 /** The last line that begins at or before the offset. */
