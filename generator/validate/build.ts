@@ -7,8 +7,8 @@ import { withInheritedTargets } from './inherit.js';
 import { joinedMetadata } from './metadata.js';
 import type { Part } from './metadata.js';
 import { property, textOf } from './nodes.js';
-import { locate } from './places.js';
-import { modelSchema } from './schema.js';
+import { entryIn } from './places.js';
+import { modelSchema, propertySchema } from './schema.js';
 import type { LateTrait, Scope } from './scope.js';
 import { isOfTrait, shapeSyntax } from './shape.js';
 import { lateValue } from './typed.js';
@@ -71,13 +71,16 @@ function joinedShapes(
   const shapes = new Map<string, ShapeSyntax>();
   for (const part of parts) {
     const { root } = part.document;
-    const scope: Scope = { root, namespace: part.namespace, known, late, diagnostics };
+    const scope: Scope = { namespace: part.namespace, known, late, diagnostics };
     for (const { key, type, id } of shapeKeys(part)) {
       const first = shapes.get(id);
-      const at = nameAt(locate(root, [key], 'key'), type);
+      const written = entryIn(root, key) ?? { at: root.at, value: root };
+      const at = nameAt(written.at, type);
       if (first !== undefined)
         diagnostics.push(report('shape-duplicate', { id, first: first.at }, at));
-      const shape = shapeSyntax({ type, id, at, key, data: property(part.data, key) ?? {} }, scope);
+      const data = property(part.data, key) ?? {};
+      const schema = propertySchema(modelSchema, key);
+      const shape = shapeSyntax({ type, id, at, data, schema, written }, scope);
       if (first === undefined && shape !== undefined) shapes.set(id, shape);
     }
   }

@@ -1,7 +1,8 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
+import { createRequire } from 'node:module';
+import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Document, Node } from '../model.js';
+import { conforms } from './conforms.js';
 import { finding } from './findings.js';
 import { isList, isObject } from './nodes.js';
 import { steps } from './places.js';
@@ -16,7 +17,27 @@ export interface Nonconformity {
 
 /** What the schema finds in a document, each at its exact place, in our own words. */
 export function conform(document: Document, data: Node): readonly Nonconformity[] {
-  compiled ??= new Ajv2020({
+  if (conforms(data, modelSchema)) return [];
+  return telling(errorsOf(data)).flatMap((error) => {
+    const diagnostic = finding(error, document.root);
+    return diagnostic === undefined ? [] : [{ diagnostic, path: steps(error.instancePath) }];
+  });
+}
+
+/** What ajv finds in data; none where the schema allows it. */
+export function errorsOf(data: Node): readonly ErrorObject[] {
+  judge ??= compiledSchema();
+  return judge(holdsBigInt(data) ? withoutBigInts(data) : data) ? [] : (judge.errors ?? []);
+}
+
+let judge: ValidateFunction | undefined;
+
+/** Loading ajv and compiling the schema take a quarter of a second, which only a model at fault costs. */
+function compiledSchema(): ValidateFunction {
+  const loaded: { readonly Ajv2020: typeof Ajv2020 } = createRequire(import.meta.url)(
+    'ajv/dist/2020.js',
+  );
+  return new loaded.Ajv2020({
     allErrors: true,
     verbose: true,
     // The schema of a known trait id holds beside the pattern of all ids.
@@ -27,15 +48,7 @@ export function conform(document: Document, data: Node): readonly Nonconformity[
     inlineRefs: false,
     code: { optimize: false },
   }).compile(modelSchema);
-  if (compiled(holdsBigInt(data) ? withoutBigInts(data) : data)) return [];
-  return telling(compiled.errors ?? []).flatMap((error) => {
-    const diagnostic = finding(error, document.root);
-    return diagnostic === undefined ? [] : [{ diagnostic, path: steps(error.instancePath) }];
-  });
 }
-
-/** Compiled at the first use: a run that reads no model does not pay for it. */
-let compiled: ValidateFunction | undefined;
 
 function holdsBigInt(node: Node): boolean {
   if (isList(node)) return node.some(holdsBigInt);

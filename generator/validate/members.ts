@@ -1,8 +1,10 @@
 import { report } from '../diagnostics.js';
-import type { MemberSyntax, Node } from '../model.js';
+import type { EntrySyntax, MemberSyntax, Node } from '../model.js';
 import { isObject, property, textOf } from './nodes.js';
-import { locate } from './places.js';
+import { entryIn, placeWithin } from './places.js';
 import { unit } from './prelude.js';
+import { propertySchema } from './schema.js';
+import type { Schema } from './schema.js';
 import { reference } from './scope.js';
 import type { Scope } from './scope.js';
 import type { WrittenShape } from './shape.js';
@@ -10,8 +12,9 @@ import { traitsOf } from './traits.js';
 
 interface WrittenMember {
   readonly name: string;
-  readonly path: readonly string[];
   readonly data: Node;
+  readonly schema: Schema | undefined;
+  readonly written: EntrySyntax;
   /** The id of the shape. */
   readonly container: string;
 }
@@ -39,23 +42,37 @@ function writtenMembers(
   mixed: boolean,
   scope: Scope,
 ): readonly WrittenMember[] {
-  const { key, data, id: container, type } = shape;
+  const { data, schema, written, type } = shape;
   const fixed = fixedMembers[type];
   if (fixed === undefined) {
     const members = property(data, 'members');
-    return Object.entries(isObject(members) ? members : {}).map(([name, member]) => ({
-      name,
-      path: [key, 'members', name],
-      data: member,
-      container,
-    }));
+    const holder = entryIn(written.value, 'members') ?? written;
+    const each = propertySchema(schema, 'members');
+    return Object.entries(isObject(members) ? members : {}).map(([name, member]) =>
+      writtenMember(name, member, { id: shape.id, schema: each, written: holder }),
+    );
   }
   return fixed.flatMap((name) => {
     const member = property(data, name);
-    if (member !== undefined) return [{ name, path: [key, name], data: member, container }];
+    if (member !== undefined) return [writtenMember(name, member, shape)];
     if (!mixed) scope.diagnostics.push(report('key-missing', { key: name }, shape.at));
     return [];
   });
+}
+
+/** What is written of a member in the mapping that holds it. */
+function writtenMember(
+  name: string,
+  data: Node,
+  { id, schema, written }: Pick<WrittenShape, 'id' | 'schema' | 'written'>,
+): WrittenMember {
+  return {
+    name,
+    data,
+    schema: propertySchema(schema, name),
+    written: entryIn(written.value, name) ?? written,
+    container: id,
+  };
 }
 
 const fixedMembers: { readonly [type: string]: readonly string[] | undefined } = {
@@ -63,30 +80,28 @@ const fixedMembers: { readonly [type: string]: readonly string[] | undefined } =
   map: ['key', 'value'],
 };
 
-function targetedMember({ name, path, data }: WrittenMember, scope: Scope): MemberSyntax {
-  const at = locate(scope.root, path, 'key');
+function targetedMember(member: WrittenMember, scope: Scope): MemberSyntax {
+  const { name, data, written } = member;
+  const { at } = written;
   const short = typeof data === 'string';
   const text = short ? data : textOf(data, 'target');
-  const targetAt = locate(scope.root, short ? path : [...path, 'target'], 'value');
+  const own = ['target'];
   if (text === undefined) {
-    return {
-      name,
-      target: '',
-      at,
-      traits: traitsOf({ path, data, own: ['target'], of: '' }, scope),
-    };
+    return { name, target: '', at, traits: traitsOf({ ...member, own, of: '' }, scope) };
   }
+  const targetAt = placeWithin(written, short ? [] : own, 'value');
   const { target } = reference(text, targetAt, scope);
-  const traits = traitsOf({ path, data, own: ['target'], of: target }, scope);
+  const traits = traitsOf({ ...member, own, of: target }, scope);
   return { name, target, at, targetAt, traits };
 }
 
-function enumMember({ name, path, data, container }: WrittenMember, scope: Scope): MemberSyntax {
-  const at = locate(scope.root, path, 'key');
+function enumMember(member: WrittenMember, scope: Scope): MemberSyntax {
+  const { name, data, written, container } = member;
+  const { at } = written;
   if (isObject(data)) {
-    const traits = traitsOf({ path, data, own: [], of: container }, scope);
+    const traits = traitsOf({ ...member, own: [], of: container }, scope);
     return { name, target: unit, at, traits };
   }
-  const value = { value: data, at: locate(scope.root, path, 'value') };
+  const value = { value: data, at: written.value.at };
   return { name, target: unit, at, traits: new Map([['smithy.api#enumValue', value]]) };
 }

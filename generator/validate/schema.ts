@@ -17,6 +17,13 @@ export interface Schema {
   readonly items?: Schema;
   readonly anyOf?: readonly Schema[];
   readonly allOf?: readonly Schema[];
+  readonly required?: readonly string[];
+  readonly unevaluatedProperties?: false;
+  readonly pattern?: string;
+  readonly minLength?: number;
+  readonly minItems?: number;
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
 }
 interface Schemas {
   readonly [name: string]: Schema;
@@ -28,6 +35,15 @@ export const modelSchema: Schema = JSON.parse(text);
 /** What a value may be here, with references followed; several where the schema says `anyOf`. Empty: anything. */
 export function alternatives(schema: Schema | undefined): readonly Schema[] {
   if (schema === undefined) return [];
+  const found = alternativesOf.get(schema) ?? followed(schema);
+  alternativesOf.set(schema, found);
+  return found;
+}
+
+/** A document asks the same of the few parts of the schema at each of its values. */
+const alternativesOf = new Map<Schema, readonly Schema[]>();
+
+function followed(schema: Schema): readonly Schema[] {
   if (schema.$ref !== undefined) return alternatives(definition(schema.$ref));
   return schema.anyOf === undefined ? [schema] : schema.anyOf.flatMap(alternatives);
 }
@@ -40,7 +56,7 @@ export function itemSchema(schema: Schema | undefined): Schema | undefined {
 /** The schema of the value of a key, where a mapping may stand. */
 export function propertySchema(schema: Schema | undefined, key: string): Schema | undefined {
   for (const alternative of alternatives(schema)) {
-    const found = own(alternative, key) ?? inherited(alternative, key);
+    const found = schemasOf(alternative, key)[0] ?? inherited(alternative, key);
     if (found !== undefined) return found;
     const rest = alternative.additionalProperties;
     if (typeof rest === 'object') return rest;
@@ -68,22 +84,34 @@ export function shapeTypes(): readonly string[] {
   );
 }
 
-function own(schema: Schema, key: string): Schema | undefined {
-  const named = schema.properties;
-  if (named !== undefined && Object.hasOwn(named, key)) return named[key];
-  for (const [pattern, value] of Object.entries(schema.patternProperties ?? {})) {
-    if (compiled(pattern).test(key)) return value;
-  }
-  return undefined;
+/** What the schema itself asks of the value of a key: by its name, then by patterns that it fits. */
+export function schemasOf(schema: Schema, key: string): readonly Schema[] {
+  if (schema.properties === undefined && schema.patternProperties === undefined) return [];
+  const known = keysOf.get(schema) ?? new Map<string, readonly Schema[]>();
+  keysOf.set(schema, known);
+  const found = known.get(key) ?? own(schema, key);
+  known.set(key, found);
+  return found;
 }
 
-function compiled(pattern: string): RegExp {
+/** Each key is asked for when it is converted, checked and built, and most stand in many documents. */
+const keysOf = new Map<Schema, Map<string, readonly Schema[]>>();
+
+function own({ properties = {}, patternProperties = {} }: Schema, key: string): readonly Schema[] {
+  const named = Object.hasOwn(properties, key) ? properties[key] : undefined;
+  const fitting = Object.keys(patternProperties)
+    .filter((pattern) => compiled(pattern).test(key))
+    .flatMap((pattern) => patternProperties[pattern] ?? []);
+  return named === undefined ? fitting : [named, ...fitting];
+}
+
+/** A pattern of the schema as ajv takes it. */
+export function compiled(pattern: string): RegExp {
   const known = expressions.get(pattern) ?? new RegExp(pattern, 'u');
   expressions.set(pattern, known);
   return known;
 }
 
-/** A document asks for the same few patterns at each of its keys. */
 const expressions = new Map<string, RegExp>();
 
 function inherited(schema: Schema, key: string): Schema | undefined {
@@ -94,7 +122,8 @@ function inherited(schema: Schema, key: string): Schema | undefined {
   return undefined;
 }
 
-function definition(reference: string): Schema {
+/** What a reference refers to. */
+export function definition(reference: string): Schema {
   const found = modelSchema.$defs?.[reference.replace('#/$defs/', '')];
   if (found === undefined) throw new Error(`unreachable: the schema has no ${reference}`);
   return found;

@@ -4,7 +4,6 @@ import { absoluteId } from './prelude.js';
 
 /** What a shape needs to know of its file and model while it is built. */
 export interface Scope {
-  readonly root: Syntax;
   readonly namespace: string;
   /** Ids of all shapes of all files. */
   readonly known: ReadonlySet<string>;

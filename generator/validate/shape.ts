@@ -1,31 +1,32 @@
 import { aggregateTypes, simpleTypes } from '../model.js';
-import type { Location, Node, Reference, ShapeSyntax } from '../model.js';
+import type { EntrySyntax, Location, Node, Reference, ShapeSyntax } from '../model.js';
 import { membersOf } from './members.js';
 import { isObject, property, textOf } from './nodes.js';
-import { locate } from './places.js';
+import { placeWithin } from './places.js';
+import type { Schema } from './schema.js';
 import { reference } from './scope.js';
 import type { Scope } from './scope.js';
 import { traitsOf } from './traits.js';
 
 /** A shape of the file, with its data as the schema has passed it. */
 export interface WrittenShape {
-  /** The key of the file, such as `structure Token`. */
-  readonly key: string;
   readonly type: string;
   readonly id: string;
   readonly data: Node;
+  readonly schema: Schema | undefined;
+  readonly written: EntrySyntax;
   /** The place of the name. */
   readonly at: Location;
 }
 
 /** A shape as the model has it. `undefined` for a type that the schema does not know. */
 export function shapeSyntax(shape: WrittenShape, scope: Scope): ShapeSyntax | undefined {
-  const { id, at, data, key, type: written } = shape;
+  const { id, at, data, schema, type: written } = shape;
   const own = properties[written] ?? aggregateProperties;
   const base = {
     id,
     at,
-    traits: traitsOf({ path: [key], data, own, of: id }, scope),
+    traits: traitsOf({ data, own, of: id, schema, written: shape.written }, scope),
     mixins: references('mixins', shape, scope),
   };
   const simple = simpleTypes.find((type) => type === written);
@@ -111,14 +112,14 @@ function resource(shape: WrittenShape, scope: Scope) {
 function oneReference(name: string, shape: WrittenShape, scope: Scope): Reference | undefined {
   const text = textOf(shape.data, name);
   if (text === undefined) return undefined;
-  return reference(text, locate(scope.root, [shape.key, name], 'value'), scope);
+  return reference(text, placeWithin(shape.written, [name], 'value'), scope);
 }
 
 function references(name: string, shape: WrittenShape, scope: Scope): readonly Reference[] {
   const list = property(shape.data, name);
   return Array.isArray(list)
     ? list.map((item: Node, index) =>
-        reference(item, locate(scope.root, [shape.key, name, String(index)], 'value'), scope),
+        reference(item, placeWithin(shape.written, [name, String(index)], 'value'), scope),
       )
     : [];
 }
@@ -133,7 +134,7 @@ function namedReferences(
   return new Map(
     entries.map(([key, target]) => [
       key,
-      reference(target, locate(scope.root, [shape.key, name, key], 'value'), scope),
+      reference(target, placeWithin(shape.written, [name, key], 'value'), scope),
     ]),
   );
 }

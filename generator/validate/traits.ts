@@ -1,15 +1,16 @@
-import type { Location, Node, Syntax, Trait } from '../model.js';
+import type { EntrySyntax, Node, Trait } from '../model.js';
 import { isList, isObject } from './nodes.js';
-import { locate, syntaxAt } from './places.js';
+import { entryIn, placeWithin } from './places.js';
 import { absoluteId, traitId } from './prelude.js';
-import { itemSchema, modelSchema, propertySchema } from './schema.js';
+import { itemSchema, propertySchema } from './schema.js';
 import type { Schema } from './schema.js';
 import type { Scope } from './scope.js';
 
 /** Where traits stand: in a shape or a member. */
 export interface Holder {
-  readonly path: readonly string[];
   readonly data: Node;
+  readonly schema: Schema | undefined;
+  readonly written: EntrySyntax;
   /** Keys that are no traits. */
   readonly own: readonly string[];
   /** What `default` and `examples` are values of. */
@@ -17,21 +18,18 @@ export interface Holder {
 }
 
 /** The traits of a shape or member, by absolute id; shape ids in their values are absolute. */
-export function traitsOf({ path, data, own, of }: Holder, scope: Scope): Map<string, Trait> {
+export function traitsOf(holder: Holder, scope: Scope): Map<string, Trait> {
+  const { data, schema, written, own, of } = holder;
   const traits = new Map<string, Trait>();
   if (!isObject(data)) return traits;
-  const schema = path.reduce(propertySchema, modelSchema);
   for (const [key, node] of Object.entries(data)) {
     if (own.includes(key)) continue;
     const id = traitId(key);
     const value = withAbsoluteIds(node, propertySchema(schema, key), scope);
-    const at: Location = locate(scope.root, [...path, key], 'key');
-    const within: Trait['locate'] = (inner, part) =>
-      locate(scope.root, [...path, key, ...inner], part);
-    traits.set(id, { value, at, locate: within });
-    const written: Syntax | undefined = syntaxAt(scope.root, [...path, key]);
-    if (lateTraits.has(id) && written !== undefined)
-      scope.late.push({ traits, id, written, of, scope });
+    const entry = entryIn(written.value, key) ?? written;
+    const locate: Trait['locate'] = (inner, part) => placeWithin(entry, inner, part);
+    traits.set(id, { value, at: entry.at, locate });
+    if (lateTraits.has(id)) scope.late.push({ traits, id, written: entry.value, of, scope });
   }
   return traits;
 }
