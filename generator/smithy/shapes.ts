@@ -33,11 +33,13 @@ export function addTraits(
 ): void {
   for (const [id, { at, value }] of mappingOf(traits?.value, diagnostics).entries) {
     if (!id.includes('#')) diagnostics.push(report('name-relative', { name: id }, at));
-    const name = id.replace(/^smithy\.api#/, '');
+    const name = id.startsWith(prelude) ? id.slice(prelude.length) : id;
     // On a wrong shape a trait may have the name of a property: `validate` refuses it under its full name.
     entries.set(entries.has(name) ? id : name, { at, value });
   }
 }
+
+const prelude = 'smithy.api#';
 
 /** The value where it is an object; no entries, and a finding, where it is something else. */
 export function mappingOf(value: Syntax | undefined, diagnostics: Diagnostic[]): MappingSyntax {

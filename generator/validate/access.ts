@@ -8,8 +8,8 @@ export function checkAccess(model: Model): readonly Diagnostic[] {
   return [...model.shapes.values()].flatMap((shape) => {
     const foreign = [...shape.mixins, ...referencesOf(shape)].flatMap(({ target, at }) => {
       const isPrivate = model.shapes.get(target)?.traits.has('smithy.api#private') === true;
-      const isOwn = namespaceOf(target) === namespaceOf(shape.id);
-      return isPrivate && !isOwn ? [report('private-foreign', { id: target }, at)] : [];
+      if (!isPrivate || namespaceOf(target) === namespaceOf(shape.id)) return [];
+      return [report('private-foreign', { id: target }, at)];
     });
     const isMixin = shape.traits.has('smithy.api#mixin');
     const members = isMixin && 'members' in shape ? [...shape.members.values()] : [];

@@ -78,7 +78,8 @@ function descriptionOf({ member, shape, valueType }: Holder): string {
 }
 
 function inConflict({ traits }: Holder, model: Model): readonly Diagnostic[] {
-  return [...conflicting, ...ownConflicts(traits, model)].flatMap((group) => {
+  if (traits.size < 2) return [];
+  return [...groupsOf(traits), ...ownConflicts(traits, model)].flatMap((group) => {
     const [first, ...others] = group.filter((id) => traits.has(id)).toSorted(byPlace(traits));
     if (first === undefined || others.length === 0) return [];
     const names = others.map(shortName);
@@ -87,6 +88,17 @@ function inConflict({ traits }: Holder, model: Model): readonly Diagnostic[] {
     ];
   });
 }
+
+/** The groups of which there is a trait. */
+function groupsOf(traits: Holder['traits']): readonly (readonly string[])[] {
+  const found = new Set([...traits.keys()].flatMap((id) => groups.get(id) ?? []));
+  return found.size < 2 ? [...found] : conflicting.filter((group) => found.has(group));
+}
+
+/** By trait. */
+const groups: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
+  conflicting.flat().map((id) => [id, conflicting.filter((group) => group.includes(id))]),
+);
 
 /** What traits that the model defines say of each other. */
 function ownConflicts(traits: Holder['traits'], model: Model): readonly (readonly string[])[] {
@@ -104,21 +116,19 @@ function byPlace(traits: Holder['traits']): (a: string, b: string) => number {
 
 function repeated(shape: Aggregate, model: Model): readonly Diagnostic[] {
   if (shape.type !== 'structure') return [];
-  const members = [...membersOf(model, shape.id).values()];
-  const targets = (id: string) => {
-    const shapes = members.map((member) => [member, model.shapes.get(member.target)] as const);
-    return shapes.flatMap(([member, target]) =>
-      target && traitOf(model, target, id) ? [member] : [],
-    );
+  const holding = new Map<string, string[]>();
+  const add = (id: string, name: string): void => {
+    holding.set(id, [...(holding.get(id) ?? []), name]);
   };
-  const owned = (id: string) => members.filter((member) => member.traits.has(id));
-  return [
-    ...exclusiveMembers.map((id) => ({ id, having: owned(id) })),
-    ...exclusiveTargets.map((id) => ({ id, having: targets(id) })),
-  ].flatMap(({ id, having }) => {
-    if (having.length < 2) return [];
-    const names = having.map((member) => member.name);
-    return [report('trait-exclusive', { trait: shortName(id), members: names }, shape.at)];
+  for (const { name, traits, target } of membersOf(model, shape.id).values()) {
+    for (const id of traits.keys()) if (exclusiveMembers.includes(id)) add(id, name);
+    const to = model.shapes.get(target);
+    for (const id of exclusiveTargets) if (to && traitOf(model, to, id)) add(id, name);
+  }
+  return [...exclusiveMembers, ...exclusiveTargets].flatMap((id) => {
+    const members = holding.get(id) ?? [];
+    if (members.length < 2) return [];
+    return [report('trait-exclusive', { trait: shortName(id), members }, shape.at)];
   });
 }
 

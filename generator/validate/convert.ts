@@ -1,6 +1,7 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { MappingSyntax, Node, ScalarSyntax, Syntax } from '../model.js';
+import { addProperty } from './nodes.js';
 import { freeScalar, meaningInYaml11, numberFrom } from './scalars.js';
 import { alternatives, holdsTraits, itemSchema, knownKeys, propertySchema } from './schema.js';
 import type { Schema } from './schema.js';
@@ -39,16 +40,16 @@ function mapping(
   schema: Schema | undefined,
   diagnostics: Diagnostic[],
 ): Node {
-  const entries: [string, Node][] = [];
+  const data: Record<string, Node> = {};
   for (const [key, { at, value }] of syntax.entries) {
     const inner = propertySchema(schema, key);
     // ajv takes the names of what every object inherits for keys that it has seen.
     if (inner === undefined && key in Object.prototype && holdsTraits(schema)) {
       diagnostics.push(report('trait-unknown', { name: key, known: knownKeys(schema) }, at));
     }
-    entries.push([key, convert(value, inner, diagnostics)]);
+    addProperty(data, key, convert(value, inner, diagnostics));
   }
-  return Object.fromEntries(entries);
+  return data;
 }
 
 function scalar(syntax: ScalarSyntax, schemas: readonly Schema[], diagnostics: Diagnostic[]): Node {

@@ -20,6 +20,7 @@ export function checkNames(model: Model): readonly Diagnostic[] {
 
 /** Each of the names with the first of the others. */
 function conflicts(named: readonly Named[]): readonly Diagnostic[] {
+  if (new Set(named.map(({ name }) => name.toLowerCase())).size === named.length) return [];
   const alike = new Map<string, Named[]>();
   for (const each of named) {
     const key = each.name.toLowerCase();

@@ -24,3 +24,11 @@ export function textOf(node: Node | undefined, key: string): string | undefined 
 export function textsOf(node: Node | undefined): readonly string[] {
   return isList(node) ? node.filter((item) => typeof item === 'string') : [];
 }
+
+/** Adds a property of any name, as `Object.fromEntries` does in twice the time. */
+export function addProperty(record: Record<string, Node>, key: string, value: Node): void {
+  if (key !== '__proto__') record[key] = value;
+  else Object.defineProperty(record, key, { value, ...plain });
+}
+
+const plain = { configurable: true, enumerable: true, writable: true };

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics.js';
 import type { Model, Reference } from '../model.js';
 import { nameOf } from './prelude.js';
 import { aggregates, membersOf, operations, traitOf } from './view.js';
+import type { Operation } from './view.js';
 
 /** Structures that are inputs, outputs or errors are used as that, and an update can leave out what it does not change. */
 export function checkOperations(model: Model): readonly Diagnostic[] {
@@ -85,17 +86,32 @@ function misuse(
 
 /** A structure with the trait belongs to one operation. */
 function sharedShapes(model: Model): readonly Diagnostic[] {
-  const all = operations(model);
+  const using = { input: usersOf(model, 'input'), output: usersOf(model, 'output') };
   return [...model.shapes.values()].flatMap((shape) =>
     (['input', 'output'] as const).flatMap((trait) => {
       if (!shape.traits.has(`smithy.api#${trait}`)) return [];
-      const users = all.filter((operation) => operation[trait]?.target === shape.id);
+      const users = using[trait].get(shape.id) ?? [];
       if (users.length < 2) return [];
       const names = users.map(({ id }) => nameOf(id));
       const used = `${trait} of ${names.join(' and ')}`;
       return [report('operation-misused-shape', { id: shape.id, trait, used }, shape.at)];
     }),
   );
+}
+
+/** The operations that have a shape as that. */
+function usersOf(
+  model: Model,
+  part: 'input' | 'output',
+): ReadonlyMap<string, readonly Operation[]> {
+  const found = new Map<string, Operation[]>();
+  for (const operation of operations(model)) {
+    const target = operation[part]?.target ?? '';
+    const users = found.get(target);
+    if (users === undefined) found.set(target, [operation]);
+    else users.push(operation);
+  }
+  return found;
 }
 
 /** Operations that change a part of a resource: with a default, a member that is left out is set. */

@@ -47,9 +47,15 @@ export const renamedFrom = 'stithy#renamedFrom';
 
 /** The absolute id of a trait: a name alone is one of the prelude's, or `renamedFrom`. */
 export function traitId(name: string): string {
-  if (name === 'renamedFrom') return renamedFrom;
-  return name.includes('#') ? name : `smithy.api#${name}`;
+  const known = traitIds.get(name);
+  if (known !== undefined) return known;
+  const id = name.includes('#') ? name : `smithy.api#${name}`;
+  traitIds.set(name, id);
+  return id;
 }
+
+/** The few ids that all the traits of a model have: one text each, which is told from others at a glance. */
+const traitIds = new Map<string, string>([['renamedFrom', renamedFrom]]);
 
 /** An id without its namespace. */
 export function nameOf(id: string): string {

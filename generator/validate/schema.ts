@@ -34,10 +34,7 @@ export const modelSchema: Schema = JSON.parse(text);
 
 /** What a value may be here, with references followed; several where the schema says `anyOf`. Empty: anything. */
 export function alternatives(schema: Schema | undefined): readonly Schema[] {
-  if (schema === undefined) return [];
-  const found = alternativesOf.get(schema) ?? followed(schema);
-  alternativesOf.set(schema, found);
-  return found;
+  return schema === undefined ? [] : remembered(alternativesOf, schema, followed);
 }
 
 /** A document asks the same of the few parts of the schema at each of its values. */
@@ -56,13 +53,25 @@ export function itemSchema(schema: Schema | undefined): Schema | undefined {
 /** The schema of the value of a key, where a mapping may stand. */
 export function propertySchema(schema: Schema | undefined, key: string): Schema | undefined {
   for (const alternative of alternatives(schema)) {
-    const found = schemasOf(alternative, key)[0] ?? inherited(alternative, key);
+    const [found] = describing(alternative, key);
     if (found !== undefined) return found;
     const rest = alternative.additionalProperties;
     if (typeof rest === 'object') return rest;
   }
   return undefined;
 }
+
+/** What a schema, its references and the parts of its `allOf` say of the value of a key, by its name or a pattern. */
+export function describing(schema: Schema, key: string): readonly Schema[] {
+  const { properties, patternProperties, allOf, $ref } = schema;
+  if (!properties && !patternProperties && !allOf && $ref === undefined) return nothing;
+  const known = remembered(keysOf, schema, () => new Map<string, readonly Schema[]>());
+  return remembered(known, key, () => conjuncts(schema).flatMap((part) => own(part, key)));
+}
+
+const nothing: readonly Schema[] = [];
+/** Each key is asked for when it is converted, checked and built, and most stand in many documents. */
+const keysOf = new Map<Schema, Map<string, readonly Schema[]>>();
 
 /** The keys that the schema names, where a mapping may stand. */
 export function knownKeys(schema: Schema | undefined): readonly string[] {
@@ -84,18 +93,26 @@ export function shapeTypes(): readonly string[] {
   );
 }
 
-/** What the schema itself asks of the value of a key: by its name, then by patterns that it fits. */
-export function schemasOf(schema: Schema, key: string): readonly Schema[] {
-  if (schema.properties === undefined && schema.patternProperties === undefined) return [];
-  const known = keysOf.get(schema) ?? new Map<string, readonly Schema[]>();
-  keysOf.set(schema, known);
-  const found = known.get(key) ?? own(schema, key);
-  known.set(key, found);
+/** A pattern of the schema, as JSON Schema reads it. */
+export function compiled(pattern: string): RegExp {
+  return remembered(expressions, pattern, () => new RegExp(pattern, 'u'));
+}
+
+const expressions = new Map<string, RegExp>();
+
+/** What a reference refers to. */
+export function definition(reference: string): Schema {
+  const found = modelSchema.$defs?.[reference.replace('#/$defs/', '')];
+  if (found === undefined) throw new Error(`unreachable: the schema has no ${reference}`);
   return found;
 }
 
-/** Each key is asked for when it is converted, checked and built, and most stand in many documents. */
-const keysOf = new Map<Schema, Map<string, readonly Schema[]>>();
+/** What holds together: the schema, what it refers to, and the parts of its `allOf`. */
+function conjuncts(schema: Schema): readonly Schema[] {
+  const { $ref, allOf = [] } = schema;
+  const referred = $ref === undefined ? [] : conjuncts(definition($ref));
+  return [schema, ...referred, ...allOf.flatMap(conjuncts)];
+}
 
 function own({ properties = {}, patternProperties = {} }: Schema, key: string): readonly Schema[] {
   const named = Object.hasOwn(properties, key) ? properties[key] : undefined;
@@ -105,26 +122,10 @@ function own({ properties = {}, patternProperties = {} }: Schema, key: string): 
   return named === undefined ? fitting : [named, ...fitting];
 }
 
-/** A pattern of the schema as ajv takes it. */
-export function compiled(pattern: string): RegExp {
-  const known = expressions.get(pattern) ?? new RegExp(pattern, 'u');
-  expressions.set(pattern, known);
-  return known;
-}
-
-const expressions = new Map<string, RegExp>();
-
-function inherited(schema: Schema, key: string): Schema | undefined {
-  for (const part of schema.allOf ?? []) {
-    const found = propertySchema(part, key);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-/** What a reference refers to. */
-export function definition(reference: string): Schema {
-  const found = modelSchema.$defs?.[reference.replace('#/$defs/', '')];
-  if (found === undefined) throw new Error(`unreachable: the schema has no ${reference}`);
-  return found;
+function remembered<K, V>(known: Map<K, V>, key: K, make: (key: K) => V): V {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make(key);
+  known.set(key, made);
+  return made;
 }

@@ -21,10 +21,9 @@ export function checkTargets(model: Model): readonly Diagnostic[] {
 export function checkTargetTypes(model: Model): readonly Diagnostic[] {
   return [...model.shapes.values()].flatMap((shape) => {
     if ('members' in shape) return memberTargets(model, shape);
-    return expectations(shape).flatMap(([reference, types]) => [
-      ...wrongType(model, reference, types),
-      ...mixinTarget(model, reference, types),
-    ]);
+    return expectations(shape).flatMap(([reference, types]) =>
+      wrongTarget(model, reference, types),
+    );
   });
 }
 
@@ -45,10 +44,7 @@ function memberTargets(
 ): readonly Diagnostic[] {
   if (shape.type === 'enum' || shape.type === 'intEnum') return [];
   const found = [...shape.members.values()].flatMap((member) => {
-    const wrong = [
-      ...wrongType(model, member, dataTypes),
-      ...mixinTarget(model, member, dataTypes),
-    ];
+    const wrong = wrongTarget(model, member, dataTypes);
     if (member.target !== unit || shape.type === 'union') return wrong;
     return [...wrong, report('target-unit', undefined, at(member))];
   });
@@ -93,26 +89,20 @@ function each(references: Iterable<Reference>, ...types: readonly ShapeType[]) {
   return [...references].map((reference) => [reference, types] as const);
 }
 
-function wrongType(
+function wrongTarget(
   model: Model,
   reference: Reference,
   expected: readonly ShapeType[],
 ): readonly Diagnostic[] {
-  const type = typeOf(model, reference.target);
-  if (type === undefined || expected.includes(type)) return [];
   const id = reference.target;
-  const named = expected === dataTypes ? undefined : expected;
-  return [report('target-type', { id, type, expected: named }, at(reference))];
-}
-
-function mixinTarget(
-  model: Model,
-  reference: Reference,
-  expected: readonly ShapeType[],
-): readonly Diagnostic[] {
-  const shape = model.shapes.get(reference.target);
-  const isMixin = shape?.traits.has('smithy.api#mixin') === true && expected.includes(shape.type);
-  return isMixin ? [report('target-mixin', { id: reference.target }, at(reference))] : [];
+  const type = typeOf(model, id);
+  if (type === undefined) return [];
+  if (!expected.includes(type)) {
+    const named = expected === dataTypes ? undefined : expected;
+    return [report('target-type', { id, type, expected: named }, at(reference))];
+  }
+  const isMixin = model.shapes.get(id)?.traits.has('smithy.api#mixin') === true;
+  return isMixin ? [report('target-mixin', { id }, at(reference))] : [];
 }
 
 /** The place of a target's name. */
