@@ -21,6 +21,7 @@ export interface RuleParameter {
   /** Must have a value, be it the default. */
   readonly required: boolean;
   readonly default?: string | boolean | readonly string[] | undefined;
+  /** As the model has it. */
   readonly documentation?: string | undefined;
   /** Where a client has it from; absent where only operations give it. */
   readonly source?: RuleSource | undefined;

@@ -10,7 +10,7 @@ export interface Named {
   readonly id: string;
   /** The name in TypeScript: legal, and unique among its neighbours. */
   readonly name: string;
-  /** Plain text; paragraphs are separated by an empty line. */
+  /** As the model has it, in CommonMark and HTML; never tags alone. */
   readonly documentation?: string | undefined;
   readonly deprecated?:
     { readonly since?: string | undefined; readonly message?: string | undefined } | undefined;

@@ -1,5 +1,6 @@
 /** Documentation as JSDoc. */
 import type { JSDocStructure, OptionalKind } from 'ts-morph';
+import { plainText } from '../markup/documentation.js';
 import type { EnumShape, IntEnumShape, Named } from '../service.js';
 import { prose, sentence, wrapped } from './prose.js';
 
@@ -7,17 +8,23 @@ export type Docs = OptionalKind<JSDocStructure>[];
 
 /** What the model says of a thing; `tags` are lines of ours that go behind it. Nothing where it says nothing. */
 export function docs(named: Named, tags: readonly string[] = []): Docs {
-  return described(named.documentation ?? '', [...tags, ...deprecation(named)]);
+  return documented(named.documentation, [...tags, ...deprecation(named)]);
 }
 
 /** Of an enum: what the model says of it, and below that a line a value of which it says something. */
 export function enumDocs(shape: EnumShape | IntEnumShape): Docs {
   const values = shape.values.flatMap(({ name, value, documentation = '' }) => {
     const written = typeof value === 'string' ? `\`${value}\`` : `\`${value}\` (\`${name}\`)`;
-    return documentation ? [`- ${written}: ${documentation}`.replaceAll(/\s+/g, ' ')] : [];
+    const text = plainText(documentation);
+    return text ? [`- ${written}: ${text}`.replaceAll(/\s+/g, ' ')] : [];
   });
-  const text = [shape.documentation ?? '', values.join('\n')].join('\n\n');
+  const text = [plainText(shape.documentation ?? ''), values.join('\n')].join('\n\n');
   return described(text, deprecation(shape));
+}
+
+/** Documentation as a model has it, with lines of ours behind it. */
+export function documented(markup: string | undefined, ours: readonly string[] = []): Docs {
+  return described(plainText(markup ?? ''), ours);
 }
 
 /** Any text, with lines of ours behind it. */
@@ -53,8 +60,8 @@ export function article(name: string, a: 'a' | 'A' = 'a'): string {
 
 function deprecation({ deprecated }: Named): readonly string[] {
   if (!deprecated) return [];
-  const { message, since } = deprecated;
-  const text = [message ?? '', since === undefined ? '' : `Since ${since}.`].join(' ').trim();
+  const [message, since] = [deprecated.message ?? '', deprecated.since ?? ''].map(plainText);
+  const text = [message, since ? `Since ${since}.` : ''].join(' ').trim();
   return [`@deprecated ${sentence(text)}`.trim()];
 }
 

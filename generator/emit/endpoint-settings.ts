@@ -6,7 +6,7 @@ import {
 } from 'ts-morph';
 import type { EndpointRules, Operation, Rule, RuleParameter, Service } from '../service.js';
 import { Code, joined, type CodeTag } from './code.js';
-import { described, note } from './docs.js';
+import { documented, note } from './docs.js';
 import { literal } from './literal.js';
 import { exportedFunction } from './module.js';
 import { propertyName } from './property.js';
@@ -39,7 +39,7 @@ export function settingsInterface(service: Service): readonly InterfaceDeclarati
       docs: note('Settings of a client that only its endpoint depends on.'),
       properties: settings.map(({ parameter, name, values }) => ({
         name: propertyName(name),
-        docs: described(parameter.documentation ?? ''),
+        docs: documented(parameter.documentation),
         isReadonly: true,
         hasQuestionToken: true,
         type: `${values ? values.map(literal).join(' | ') : typeOf(parameter)} | undefined`,

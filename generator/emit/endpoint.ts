@@ -7,7 +7,7 @@ import {
 } from 'ts-morph';
 import type { EndpointRules, RuleParameter, Service } from '../service.js';
 import { Code, type CodeTag } from './code.js';
-import { described, note } from './docs.js';
+import { documented, note } from './docs.js';
 import { rulesBody } from './endpoint-body.js';
 import { clientFunction, saysMore, settingsInterface, typeOf } from './endpoint-settings.js';
 import { stepsOf } from './endpoint-steps.js';
@@ -49,7 +49,7 @@ function parametersInterface(
     docs: note('What an endpoint depends on.'),
     properties: parameters.map((parameter) => ({
       name: propertyName(parameter.name),
-      docs: described(parameter.documentation ?? ''),
+      docs: documented(parameter.documentation),
       isReadonly: true,
       hasQuestionToken: true,
       type: code`${new Code(typeOf(parameter))} | undefined`.text,

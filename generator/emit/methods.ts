@@ -5,6 +5,7 @@ import {
   type MethodDeclarationStructure,
   type OptionalKind,
 } from 'ts-morph';
+import { plainText } from '../markup/documentation.js';
 import type { Operation, Paginated, Service, Waiter } from '../service.js';
 import { clientName } from './class-names.js';
 import type { CodeTag } from './code.js';
@@ -81,7 +82,8 @@ function nameOf({ name }: Service, { path }: Link): string {
 }
 
 function clientDocs({ title, documentation = '' }: Service): Docs {
-  return described(`The client of ${title} with a method an operation.\n\n${documentation}`);
+  const text = plainText(documentation);
+  return described(`The client of ${title} with a method an operation.\n\n${text}`);
 }
 
 function methodsOf(operation: Operation, code: CodeTag): readonly Method[] {

@@ -5,6 +5,7 @@ import type {
   ParameterDeclarationStructure,
   StatementStructures,
 } from 'ts-morph';
+import { plainText } from '../markup/documentation.js';
 import type { Operation, Service, StructureShape } from '../service.js';
 import { operationAuth } from './auth.js';
 import { isBound, isInResponseBody } from './binding.js';
@@ -181,6 +182,6 @@ function errorTable({ errors }: Operation, code: CodeTag): Code {
 
 /** `@throws {@link ThrottlingException} The calls come too fast.` */
 function thrown(error: StructureShape): string {
-  const why = firstSentence(error.documentation ?? '');
+  const why = firstSentence(plainText(error.documentation ?? ''));
   return `@throws {@link ${error.name}} ${why}`.trim();
 }

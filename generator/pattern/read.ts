@@ -39,13 +39,22 @@ export type Read =
 
 /** The pattern as JavaScript reads it, or why it is not enforced. */
 export function readPattern(source: string): Read {
+  const known = read.get(source) ?? readAnew(source);
+  read.set(source, known);
+  return known;
+}
+
+/** A model has the same few patterns many times, and two models of one service have nearly all in common. */
+const read = new Map<string, Read>();
+
+function readAnew(source: string): Read {
   const parsed = parsePattern(source);
-  const read = isLegal(source) ? { ok: true as const, source } : translated(parsed);
-  if (!read.ok) return { ...read, isSlow: false };
+  const found = isLegal(source) ? { ok: true as const, source } : translated(parsed);
+  if (!found.ok) return { ...found, isSlow: false };
   const power = parsed.ok ? powerOf(parsed.expression) : 2;
   if (power === Infinity) return { ok: false, reason: EXPONENTIAL, isSlow: true };
   const limit = limitOf(power);
-  return limit === undefined ? read : { ...read, limit };
+  return limit === undefined ? found : { ...found, limit };
 }
 
 type Translation =

@@ -1,7 +1,6 @@
 /** What shapes, members, operations and waiters have in common. */
 import type { Location, Traits } from '../model.js';
 import type { Named } from '../service.js';
-import { plainText } from './documentation.js';
 import { fieldsOf, has, text, textOf } from './traits.js';
 
 interface Written {
@@ -10,7 +9,7 @@ interface Written {
   readonly at: Location;
 }
 
-/** The common part, with the documentation as plain text. */
+/** The common part. */
 export function named({ id, traits, at }: Written, name: string): Named {
   const documentation = documentationOf(traits);
   const deprecated = deprecationOf(traits);
@@ -24,19 +23,15 @@ export function named({ id, traits, at }: Written, name: string): Named {
   };
 }
 
-/** Plain text; absent without the trait, or when nothing is left of it. */
+/** As it is written; absent without the trait, and where it is nothing but tags. */
 export function documentationOf(traits: Traits): string | undefined {
-  return plain(textOf(traits, 'smithy.api#documentation'));
+  const markup = textOf(traits, 'smithy.api#documentation');
+  return markup === undefined || /^(?:\s|<[^<>]*>)*$/.test(markup) ? undefined : markup;
 }
 
 function deprecationOf(traits: Traits): Named['deprecated'] {
   if (!has(traits, 'smithy.api#deprecated')) return undefined;
   const trait = fieldsOf(traits, 'smithy.api#deprecated');
-  const since = plain(text(trait['since']));
-  const message = plain(text(trait['message']));
+  const [since, message] = [text(trait['since']), text(trait['message'])];
   return { ...(since && { since }), ...(message && { message }) };
-}
-
-function plain(markup: string | undefined): string | undefined {
-  return plainText(markup ?? '') || undefined;
 }

@@ -4,7 +4,6 @@ import type { Node } from '../model.js';
 import type { RuleParameter, RuleSource } from '../service.js';
 import { uncapitalised } from './casing.js';
 import { claim } from './claims.js';
-import { plainText } from './documentation.js';
 import { sortedBy } from './order.js';
 import { reservedWords } from './reserved.js';
 import type { RulePart, RulePath, RuleScope } from './rules-scope.js';
@@ -39,7 +38,7 @@ export function resolveParameters(
     );
     if (!type) return fault(path, `the type of ${name} is ${types.join(', ')}`, scope);
     const source = sourceOf({ name, type }, { node, path }, client[name], scope);
-    const documentation = plainText(text(parameter['documentation']) ?? '');
+    const documentation = text(parameter['documentation']);
     const value = defaultOf(parameter['default']);
     return [
       {

@@ -2,8 +2,8 @@
 import { report, type Diagnostic } from '../diagnostics.js';
 import type { ShapeSyntax } from '../model.js';
 import type { ProtocolName, Service } from '../service.js';
+import { plainText } from '../markup/documentation.js';
 import { serviceAuth } from './auth.js';
-import { plainText } from './documentation.js';
 import { endpointOf } from './endpoints.js';
 import { formerNames } from './former-names.js';
 import { localName } from './lookup.js';

@@ -69,7 +69,7 @@ describe('waiters', () => {
         constantName: 'TABLE_GONE',
         minDelay: 2,
         maxDelay: 120,
-        documentation: 'Is gone.',
+        documentation: 'Is <b>gone</b>.',
       },
     ]);
   });

@@ -119,7 +119,7 @@ describe('members', () => {
   });
 
   test('a shape without a declaration is documented where it is used', () => {
-    expect(memberOf(input, 'Plain').documentation).toBe('A short one.');
+    expect(memberOf(input, 'Plain').documentation).toBe('<p>A short one.</p>');
   });
 
   test('jsonName is heeded by restJson1 alone', () => {
@@ -170,7 +170,7 @@ describe('shapes', () => {
         old.values.map(({ name, value, documentation }) => [name, value, documentation]),
     ).toEqual([
       ['T2_NANO', 't2.nano', undefined],
-      ['x-y', 'x-y', 'No name.'],
+      ['x-y', 'x-y', 'No <b>name</b>.'],
     ]);
   });
 

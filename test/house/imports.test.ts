@@ -29,7 +29,7 @@ const passed = [
   'proof',
 ];
 /** Languages within models, which several stages read alike. */
-const languages = ['jmespath', 'pattern'];
+const languages = ['jmespath', 'markup', 'pattern'];
 /** The only files that know the stages. */
 const conductors = /^generator\/(generate|cli|commands\/[a-z-]+)\.ts$/;
 

@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plainText } from '../../generator/resolve/documentation.js';
+import { plainText } from '../../generator/markup/documentation.js';
 
 describe('HTML', () => {
   test.each([

@@ -3,7 +3,7 @@
  * (https://smithy.io/2.0/spec/documentation-traits.html); AWS's models are written in HTML alone.
  */
 import { htmlText, inlineText } from './html.js';
-import { blockTags, pieces, visible, type Piece } from './markup.js';
+import { blockTags, pieces, visible, type Piece } from './pieces.js';
 
 /**
  * Paragraphs with an empty line between, lists as lines that begin with `- ` or a number, code in backticks, links as

@@ -1,5 +1,5 @@
 /** Pieces of markup as plain text. */
-import { blockTags, type Piece } from './markup.js';
+import { blockTags, type Piece } from './pieces.js';
 
 interface Page {
   readonly blocks: { readonly text: string; readonly inList: boolean }[];
