@@ -11,7 +11,7 @@ export const markRules = {
   'member-sensitive-removed': {
     title: 'A value is not sensitive any more',
     consequence: 'It starts to appear in messages and logs, which callers cannot see in code.',
-    rows: { any: row(['danger', 'patch'], ['differs', 'differs']) },
+    rows: { any: quiet('danger', 'patch') },
   },
   'member-idempotency-token-added': {
     title: 'A member is an idempotency token now',

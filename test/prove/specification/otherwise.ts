@@ -1,0 +1,98 @@
+/** Where our rows say otherwise than the specification, and why. */
+
+interface Otherwise {
+  readonly because: string;
+  /** The cells, as the test names them. */
+  readonly cells: readonly string[];
+}
+
+const groups: readonly Otherwise[] = [
+  {
+    because: 'a shape in both positions takes the worse of the two (3.0), and old services refuse',
+    cells: ['enum-value-added both: early ok', 'union-variant-added both: early ok'],
+  },
+  {
+    because: 'the row speaks of what is sent in inputs; nobody checks outputs for equal items',
+    cells: ['list-unique-added out: bump minor', 'list-unique-added out: severity warn'],
+  },
+  {
+    because: 'the row itself says that it is as made-optional or made-required',
+    cells: [
+      'member-client-optional-added in: early ok',
+      'member-client-optional-removed in: deployed ok',
+    ],
+  },
+  {
+    because: 'the row itself speaks of calls that are done twice, for new clients fill nothing in',
+    cells: ['member-idempotency-token-removed in: early ok'],
+  },
+  {
+    because: 'the row is of a name that stays on the wire, which is the slot «relabelled»',
+    cells: [
+      'member-renamed in: deployed ok',
+      'member-renamed in: early ok',
+      'member-renamed out: deployed ok',
+      'member-renamed out: early ok',
+    ],
+  },
+  {
+    because: 'the specification has the names both in one row and not in the other',
+    cells: ['member-renamed in: typescript C V R', 'member-renamed out: typescript C V R'],
+  },
+  {
+    because: 'services do not know the member yet, or clients not, as of any member that is added',
+    cells: [
+      'member-required-with-default-added in: early ok',
+      'operation-input-added none: early ok',
+      'operation-output-added none: deployed ok',
+    ],
+  },
+  {
+    because: 'the cell says in brackets that the input is ignored',
+    cells: ['operation-input-removed none: deployed ok'],
+  },
+  {
+    because: 'internal operations stay in the package',
+    cells: [
+      'operation-internal-added none: bump major',
+      'operation-internal-added none: severity break',
+    ],
+  },
+  {
+    because: 'generated clients have an order of their own; where they change, the slot is «first»',
+    cells: ['service-protocol-order-changed none: severity danger'],
+  },
+  {
+    because: 'what has no name in the package has none to lose: the slot with one is «named»',
+    cells: [
+      'shape-merged in: bump major',
+      'shape-merged in: severity break',
+      'shape-merged out: bump major',
+      'shape-merged out: severity break',
+      ...['removed in', 'removed out'].flatMap((each) => namedCells(each, 'N R B')),
+      ...['renamed in', 'renamed out'].flatMap((each) => namedCells(each, 'N R B I A')),
+      'shape-unreachable-now none: typescript N',
+    ],
+  },
+  {
+    because: 'a name that is new stops nobody',
+    cells: ['shape-reachable-now none: typescript N'],
+  },
+  {
+    because: 'the cell is of inputs and outputs together, which our rows tell apart',
+    cells: ['renamed in', 'renamed out', 'retargeted in', 'retargeted out'].map(
+      (each) => `union-variant-${each}: typescript C R X`,
+    ),
+  },
+];
+
+/** Why, by cell. */
+export const otherwise: Readonly<Record<string, string>> = Object.fromEntries(
+  groups.flatMap(({ because, cells }) => cells.map((cell) => [cell, because] as const)),
+);
+
+function namedCells(what: string, roles: string): readonly string[] {
+  return ['bump major', 'severity break', `typescript ${roles}`].map(
+    (each) => `shape-named-${what}: ${each}`,
+  );
+}
