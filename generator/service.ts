@@ -46,9 +46,12 @@ export interface Operation extends Named {
   readonly hostPrefix?: readonly PathPart[] | undefined;
   /** What calls say of the endpoint's parameters, by name. */
   readonly context: readonly ContextParameter[];
-  /** What it was called before; the package keeps these names, deprecated. */
-  readonly former?:
-    { readonly name: string; readonly methodName: string; readonly errorName: string } | undefined;
+  /** What it was called before, the last names first; the package keeps these, deprecated. */
+  readonly former: readonly {
+    readonly name: string;
+    readonly methodName: string;
+    readonly errorName: string;
+  }[];
 }
 
 /** `smithy.api#paginated` with the service's defaults filled in; a path lists the members from the outermost. */

@@ -49,8 +49,8 @@ interface ShapeBase extends Named, Constraints {
   readonly prelude: boolean;
   /** What a constant about it is called, unique in the service: `INSTANCE_LIST`. */
   readonly constantName: string;
-  /** What it was called before; the package keeps what it called after this, deprecated. Free in the service. */
-  readonly formerName?: string | undefined;
+  /** What it was called before, the last name first; the package keeps all that it called after these, deprecated. */
+  readonly formerNames: readonly string[];
 }
 
 export interface SimpleShape extends ShapeBase {
@@ -120,7 +120,7 @@ export interface ErrorTrait {
   /** What names it on the wire, in `__type` or `X-Amzn-Errortype`: the shape's own name, whatever `name` is. */
   readonly code: string;
   /** What named it on the wire before it was renamed. */
-  readonly formerCode?: string | undefined;
+  readonly formerCodes: readonly string[];
   /** What names it in `x-amzn-query-error`, where the service is `awsQueryCompatible` and the name differs. */
   readonly queryCode?: string | undefined;
   readonly retryable?: { readonly throttling: boolean } | undefined;

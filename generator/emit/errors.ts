@@ -175,17 +175,16 @@ function errorType(
 }
 
 /** The class, as value and as type, and its guard under the names that they had before. */
-function formerError({ name, formerName }: StructureShape): readonly StatementStructures[] {
-  if (formerName === undefined) return [];
-  return [
-    formerConstant(formerName, name),
-    formerType(formerName, name),
-    formerConstant(`is${formerName}`, `is${name}`),
-  ];
+function formerError({ name, formerNames }: StructureShape): readonly StatementStructures[] {
+  return formerNames.flatMap((former) => [
+    formerConstant(former, name),
+    formerType(former, name),
+    formerConstant(`is${former}`, `is${name}`),
+  ]);
 }
 
 function formerErrorType({ errorName, former }: Operation): readonly StatementStructures[] {
-  return former ? [formerType(former.errorName, errorName)] : [];
+  return former.map((old) => formerType(old.errorName, errorName));
 }
 
 function isError(shape: Shape): shape is StructureShape {

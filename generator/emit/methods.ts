@@ -91,13 +91,14 @@ function methodsOf(operation: Operation, code: CodeTag): readonly Method[] {
   const call = operationMethod(operation, code);
   const pages = paginated ? [pagesMethod(operation, paginated, code)] : [];
   const waits = waiters.map((waiter) => waiterMethod(operation, waiter, code));
-  if (former === undefined) return [call, ...pages, ...waits];
   return [
     call,
     ...pages,
     ...waits,
-    formerMethod(former.methodName, methodName, call),
-    ...pages.map((each) => formerMethod(`paginate${former.name}`, `paginate${name}`, each)),
+    ...former.flatMap((old) => [
+      formerMethod(old.methodName, methodName, call),
+      ...pages.map((each) => formerMethod(`paginate${old.name}`, `paginate${name}`, each)),
+    ]),
   ];
 }
 

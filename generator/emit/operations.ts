@@ -116,8 +116,10 @@ function operationRecord(operation: Operation, room: Room): StatementStructures 
 
 /** The function and the record under the names that they had before. */
 function formerOperation({ name, methodName, former }: Operation): readonly StatementStructures[] {
-  if (former === undefined) return [];
-  return [formerConstant(former.methodName, methodName), formerConstant(former.name, name)];
+  return former.flatMap((old) => [
+    formerConstant(old.methodName, methodName),
+    formerConstant(old.name, name),
+  ]);
 }
 
 function writerOf(operation: Operation, { code, service, conversions }: Room): Code | undefined {
@@ -169,7 +171,7 @@ function errorTable({ errors }: Operation, code: CodeTag): Code {
   const byCode = new Map(errors.map((shape) => [shape.error?.code ?? shape.name, shape]));
   for (const shape of errors) {
     // A name goes before another error's query code, and before the name that another had.
-    for (const other of [shape.error?.queryCode, shape.error?.formerCode]) {
+    for (const other of [shape.error?.queryCode, ...(shape.error?.formerCodes ?? [])]) {
       if (other !== undefined && !byCode.has(other)) byCode.set(other, shape);
     }
   }

@@ -24,7 +24,7 @@ export function emitPages(service: Service): Draft {
 }
 
 function formerPaginator({ name, former }: Operation): readonly StatementStructures[] {
-  return former ? [formerConstant(`paginate${former.name}`, `paginate${name}`)] : [];
+  return former.map((old) => formerConstant(`paginate${old.name}`, `paginate${name}`));
 }
 
 /** `Paginator<ListInstancesResponse, InstanceMetadata>` */

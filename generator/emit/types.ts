@@ -30,11 +30,11 @@ export function emitTypes(service: Service): Draft {
   return { module: 'types', sections };
 }
 
-/** The declaration, and the name that it had before. */
+/** The declaration, and the names that it had before. */
 function declarations(shape: Shape, code: CodeTag): readonly StatementStructures[] {
   const own = declaration(shape, code);
-  const { name, formerName } = shape;
-  return own.length > 0 && formerName !== undefined ? [...own, formerType(formerName, name)] : own;
+  if (own.length === 0) return own;
+  return [...own, ...shape.formerNames.map((former) => formerType(former, shape.name))];
 }
 
 /** Errors are classes in `errors.ts`; simple shapes, lists and maps are written out where they are used. */

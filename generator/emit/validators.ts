@@ -51,19 +51,18 @@ function shapeChecks(shape: Shape, code: CodeTag): readonly StatementStructures[
 
 /** What the checks, and the schema, were called when the shape had another name. */
 function formerChecks(shape: Shape): readonly StatementStructures[] {
-  const { name, formerName } = shape;
-  if (formerName === undefined) return [];
+  const { name } = shape;
   const members = shape.kind === 'map' ? [shape.key, shape.value] : membersOf(shape);
   const inner = members.flatMap((member) =>
     member.checkName === undefined || isStream(member) ? [] : [member.checkName],
   );
-  return [
-    formerConstant(`check${formerName}`, `check${name}`),
-    ...('schemaName' in shape ? [formerConstant(`${formerName}Schema`, shape.schemaName)] : []),
+  return shape.formerNames.flatMap((former) => [
+    formerConstant(`check${former}`, `check${name}`),
+    ...('schemaName' in shape ? [formerConstant(`${former}Schema`, shape.schemaName)] : []),
     ...inner.map((check) =>
-      formerConstant(`check${formerName}${check.slice(name.length)}`, `check${check}`),
+      formerConstant(`check${former}${check.slice(name.length)}`, `check${check}`),
     ),
-  ];
+  ]);
 }
 
 /** string Token → `function checkToken(value, issues) { checkString(value, issues, TOKEN); }` */

@@ -1,7 +1,7 @@
 /** Errors. */
 import type { ShapeSyntax } from '../model.js';
 import type { ErrorTrait } from '../service.js';
-import { formerName } from './former-names.js';
+import { renamedFrom } from './former-names.js';
 import { localName } from './lookup.js';
 import type { ServiceSyntax } from './reach.js';
 import { count, fieldsOf, flag, has, text, textOf } from './traits.js';
@@ -17,13 +17,12 @@ export function errorTrait(
   const status = count(traits.get('smithy.api#httpError')?.value);
   const code = localName(id);
   const queryCode = queryCodeOf(traits, service);
-  const formerCode = formerName({ id, traits });
   return {
     fault,
     status: status ?? (fault === 'client' ? 400 : 500),
     code,
     ...(queryCode !== undefined && queryCode !== code && { queryCode }),
-    ...(formerCode !== undefined && { formerCode }),
+    formerCodes: renamedFrom({ id, traits }),
     ...(has(traits, 'smithy.api#retryable') && { retryable: retryable(traits) }),
   };
 }

@@ -1,53 +1,48 @@
 /** Names that the package had before shapes and operations were renamed, which it keeps as deprecated aliases. */
-import type { Trait, Traits } from '../model.js';
+import type { ShapeSyntax, Trait, Traits } from '../model.js';
 import { capitalised, uncapitalised } from './casing.js';
 import { claim } from './claims.js';
 import { localName, shapeAt } from './lookup.js';
 import type { Closure, Names, OperationNames } from './names.js';
 import { globals, methods, reservedWords, runtimeChecks, runtimeTypes } from './reserved.js';
 import { isDeclared } from './shape-names.js';
-import { waitersOf } from './traits.js';
+import { items, waitersOf } from './traits.js';
 
 export interface FormerNames {
-  /** By operation id. */
-  readonly operations: ReadonlyMap<string, OperationNames>;
-  /** By shape id. */
-  readonly shapes: ReadonlyMap<string, string>;
+  /** By operation id, the last name first. */
+  readonly operations: ReadonlyMap<string, readonly OperationNames[]>;
+  /** By shape id, the last name first. */
+  readonly shapes: ReadonlyMap<string, readonly string[]>;
   /** Old names that something else has, with the trait that says them. */
   readonly taken: readonly { readonly name: string; readonly trait: Trait }[];
 }
 
-/** The local part of `stithy#renamedFrom`; absent where nothing but the namespace was another. */
-export function formerName({ id, traits }: Renamed): string | undefined {
+/** The local names in `stithy#renamedFrom`, each once; none where nothing but the namespace was another. */
+export function renamedFrom({ id, traits }: Renamed): readonly string[] {
   const value = traits.get('stithy#renamedFrom')?.value;
-  const name = typeof value === 'string' ? localName(value) : undefined;
-  return name === localName(id) ? undefined : name;
+  const names = (typeof value === 'string' ? [value] : items(value)).flatMap((name) =>
+    typeof name === 'string' ? [localName(name)] : [],
+  );
+  return [...new Set(names)].filter((name) => name !== localName(id));
 }
 
 /** The old names are what the package would have called them then; an alias that is taken is left out. */
 export function formerNames(closure: Closure, names: Names): FormerNames {
   const taken = new Set([...names.taken, ...functionsOf(closure, names)]);
   const reserved = reservedIn(closure);
-  const operations = new Map<string, OperationNames>();
-  const shapes = new Map<string, string>();
   const refused: { readonly name: string; readonly trait: Trait }[] = [];
-  for (const operation of closure.operations) {
-    const old = formerName(operation);
-    if (old === undefined) continue;
-    const former = operationNames(old, reserved);
-    const { name, methodName, errorName } = former;
-    if (isFree(operation, [name, methodName, errorName, `paginate${name}`]))
-      operations.set(operation.id, former);
-  }
-  for (const id of names.shapes.keys()) {
+  const operations = closure.operations.map((operation) => {
+    const former = renamedFrom(operation).map((old) => operationNames(old, reserved));
+    return [operation.id, former.filter((each) => isFree(operation, namesAround(each)))] as const;
+  });
+  const shapes = [...names.shapes.keys()].map((id) => {
     const shape = shapeAt(closure.shapes, id);
-    const old = formerName(shape);
-    if (old === undefined) continue;
-    const name = claim(new Set([...reserved, ...runtimeChecks]), old, 'Shape');
-    const declared = isDeclared(shape) ? [name, `${name}Schema`, `is${name}`] : [];
-    if (isFree(shape, [...declared, ...checksOf(id, name, names)])) shapes.set(id, name);
-  }
-  return { operations, shapes, taken: refused };
+    const former = renamedFrom(shape).map((old) =>
+      claim(new Set([...reserved, ...runtimeChecks]), old, 'Shape'),
+    );
+    return [id, former.filter((name) => isFree(shape, shapeNames(shape, name, names)))] as const;
+  });
+  return { operations: new Map(operations), shapes: new Map(shapes), taken: refused };
 
   function isFree({ traits }: Renamed, wanted: readonly string[]): boolean {
     const name = wanted.find((each) => taken.has(each));
@@ -73,6 +68,16 @@ function operationNames(old: string, reserved: readonly string[]): OperationName
   const name = claim(new Set(reserved), capitalised(old), 'Operation');
   const methodName = claim(new Set([...reserved, ...methods]), uncapitalised(old), 'Operation');
   return { name, methodName, errorName: `${name}Error` };
+}
+
+function namesAround({ name, methodName, errorName }: OperationNames): readonly string[] {
+  return [name, methodName, errorName, `paginate${name}`];
+}
+
+/** All that is called after a shape, under its old name. */
+function shapeNames(shape: ShapeSyntax, old: string, names: Names): readonly string[] {
+  const declared = isDeclared(shape) ? [old, `${old}Schema`, `is${old}`] : [];
+  return [...declared, ...checksOf(shape.id, old, names)];
 }
 
 /** The checks of a shape and of its members under its old name. */

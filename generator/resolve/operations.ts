@@ -34,7 +34,6 @@ export function resolveOperation(
   const errors = [...errorsOf(syntax, scope.service)].map((error) => structureAt(shapes, error));
   const paginated = resolvePagination(scope, { syntax, input, output });
   const hostPrefix = hostPrefixOf(syntax, input);
-  const former = scope.former.operations.get(id);
   return {
     ...named(syntax, names.name),
     shapeName: localName(id),
@@ -51,7 +50,7 @@ export function resolveOperation(
     waiters: resolveWaiters(scope, { syntax, input, output }),
     auth: operationAuth(syntax, scope, auth),
     ...(hostPrefix && { hostPrefix }),
-    ...(former && { former }),
+    former: scope.former.operations.get(id) ?? [],
     context: contextParameters({ scope, rules: endpoint, syntax }, input),
   };
 }
@@ -70,6 +69,7 @@ function endOf(
     reached: end,
     sensitive: false,
     prelude: true,
+    formerNames: [],
     constantName: upperSnake(name),
     schemaName: `${name}Schema`,
   };

@@ -75,10 +75,9 @@ function makeShape(workshop: Workshop, syntax: ShapeSyntax): Shape {
 function shapeBase(scope: Scope, syntax: ShapeSyntax) {
   const { former, names, reach } = scope;
   const name = names.shapes.get(syntax.id) ?? localName(syntax.id);
-  const formerName = former.shapes.get(syntax.id);
   return {
     ...named(syntax, name),
-    ...(formerName !== undefined && { formerName }),
+    formerNames: former.shapes.get(syntax.id) ?? [],
     ...constraintsOf(syntax.traits, scope.diagnostics),
     reached: reach.shapes.get(syntax.id) ?? 'both',
     sensitive: reach.sensitive.has(syntax.id),

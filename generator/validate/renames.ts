@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics.js';
 import type { Location, Model } from '../model.js';
 import { holders } from './holders.js';
 import type { Holder } from './holders.js';
+import { textsOf } from './nodes.js';
 import { nameOf, renamedFrom } from './prelude.js';
 import { membersOf } from './view.js';
 
@@ -11,22 +12,36 @@ export function checkRenames(model: Model): readonly Diagnostic[] {
   const first = new Map<string, Holder>();
   return holders(model).flatMap((holder) => {
     const trait = holder.traits.get(renamedFrom);
-    if (typeof trait?.value !== 'string') return [];
-    const { value, at } = trait;
-    if (holder.member !== undefined && value.includes('#')) {
-      return [report('renamed-member', { name: value }, at)];
-    }
-    const old = oldId(value, holder);
-    const other = placeOf(old, model);
-    if (other !== undefined) return [report('renamed-present', { name: value, other }, at)];
-    const taken = first.get(old);
-    if (taken === undefined) {
-      first.set(old, holder);
-      return [];
-    }
-    const name = nameOf(taken.id).replace(/^.*\$/, '');
-    return [report('renamed-twice', { name: value, other: name, first: taken.at }, at)];
+    if (trait === undefined) return [];
+    const names = typeof trait.value === 'string' ? [trait.value] : textsOf(trait.value);
+    return names.flatMap((name): readonly Diagnostic[] => {
+      const fault = faultOf(name, holder, model) ?? taken(name, holder, first);
+      return fault === undefined ? [] : [fault(trait.at)];
+    });
   });
+}
+
+/** Reports at a place. */
+type Fault = (at: Location) => Diagnostic;
+
+function faultOf(name: string, holder: Holder, model: Model): Fault | undefined {
+  if (holder.member !== undefined && name.includes('#')) {
+    return (at) => report('renamed-member', { name }, at);
+  }
+  const other = placeOf(oldId(name, holder), model);
+  return other && ((at) => report('renamed-present', { name, other }, at));
+}
+
+/** Each old name is that of one thing; which has it is remembered in `first`. */
+function taken(name: string, holder: Holder, first: Map<string, Holder>): Fault | undefined {
+  const old = oldId(name, holder);
+  const known = first.get(old);
+  if (known === undefined) {
+    first.set(old, holder);
+    return undefined;
+  }
+  const other = nameOf(known.id).replace(/^.*\$/, '');
+  return (at) => report('renamed-twice', { name, other, first: known.at }, at);
 }
 
 /** The id that the thing had: in the namespace, or the shape, in which it is. */

@@ -116,8 +116,17 @@ describe('reach', () => {
       { 'aws.protocols#awsJson1_1': true, errors: ['Busy'] },
     );
     expect(operationOf(service).errors.map(({ name, error }) => [name, error])).toEqual([
-      ['Busy', { fault: 'server', status: 500, code: 'Busy', retryable: { throttling: true } }],
-      ['NotFound', { fault: 'client', status: 404, code: 'NotFound' }],
+      [
+        'Busy',
+        {
+          fault: 'server',
+          status: 500,
+          formerCodes: [],
+          code: 'Busy',
+          retryable: { throttling: true },
+        },
+      ],
+      ['NotFound', { fault: 'client', status: 404, code: 'NotFound', formerCodes: [] }],
     ]);
   });
 
