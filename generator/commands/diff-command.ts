@@ -13,6 +13,8 @@ interface DiffFlags extends Flags {
   readonly maxBump?: MaxBump;
   readonly accept?: string;
   readonly show?: Shown;
+  readonly links?: string;
+  readonly commit?: string;
   readonly out: string;
 }
 
@@ -40,6 +42,8 @@ export function differing(version: string, host: Host): Command {
     .addOption(choice('--max-bump <bump>', 'the largest bump that does not end with 1', maxBumps))
     .option('--accept <file>', 'the file of accepted changes')
     .addOption(choice('--show <what>', 'also what is folded', ['docs', 'order', 'all']))
+    .option('--links <address>', 'where lines are on the web, for links in Markdown')
+    .option('--commit <id>', 'the commit that files are of, for links to them')
     .option('-o, --out <file>', 'a file for the report; - is standard output', '-')
     .addHelpText('after', diffHelp)
     .action((named: string[], flags: DiffFlags, command: Command) =>
@@ -52,8 +56,8 @@ export function differing(version: string, host: Host): Command {
 }
 
 function requestOf(named: readonly string[], flags: DiffFlags): Omit<DiffRequest, 'version'> {
-  const { format, contract, enums, failOn, maxBump, accept, show, out } = flags;
-  return { named, format, contract, enums, failOn, maxBump, accept, show, out };
+  const { format, contract, enums, failOn, maxBump, accept, show, links, commit, out } = flags;
+  return { named, format, contract, enums, failOn, maxBump, accept, show, links, commit, out };
 }
 
 function choice(flags: string, description: string, choices: readonly string[]): Option {
@@ -84,6 +88,9 @@ A file for --accept is a list; where OLD is a revision, its file is the one that
     reason: Nobody has sent it since 2025.
     owner: team-weather
     expires: 2027-01-31
+
+An address for --links has {commit}, {path} and {line} in it:
+  --links 'https://github.com/acme/weather/blob/{commit}/{path}#L{line}' --commit HEAD
 
 Exit codes:
   0   no finding at or above --fail-on, and no larger bump than --max-bump

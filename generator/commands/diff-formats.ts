@@ -1,6 +1,7 @@
 /** The forms of the report of `stithy diff`; each is loaded when it is asked for. */
 import type { Comparison, Severity } from '../change.js';
 import type { Service } from '../service.js';
+import type { AddressOf } from './diff-links.js';
 import type { Pair } from './diff-sides.js';
 
 /** What a report is made of. */
@@ -10,6 +11,7 @@ export interface View {
   readonly color: boolean;
   readonly show?: Shown | undefined;
   readonly failOn: Severity | 'never';
+  readonly addressOf?: AddressOf | undefined;
   /** Of stithy. */
   readonly version: string;
   /** What makes the same report: `npx stithy diff main`. */
@@ -45,7 +47,8 @@ const forms: Readonly<Record<Format, (view: View) => Promise<string>>> = {
   },
   markdown: async (view) => {
     const { markdownReport } = await import('../report/markdown.js');
-    return markdownReport(view.comparison, { feed: await feedOf(view), command: view.command });
+    const { addressOf, command } = view;
+    return markdownReport(view.comparison, { addressOf, feed: await feedOf(view), command });
   },
   json: async ({ comparison }) => (await import('../report/json.js')).jsonReport(comparison),
   github: async ({ comparison, failOn }) => {

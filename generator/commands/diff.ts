@@ -10,6 +10,7 @@ import { writeText } from '../write/replace.js';
 import { readAcceptances } from './diff-acceptances.js';
 import { formatted, type Format, type Shown } from './diff-formats.js';
 import { inputsOf, type Inputs } from './diff-inputs.js';
+import { addressesOf, type AddressOf, type LinkRequest } from './diff-links.js';
 import { sidesOf, type Pair } from './diff-sides.js';
 import { declaredBump } from './diff-version.js';
 import { deliver } from './report.js';
@@ -17,7 +18,7 @@ import { exitCodes, withProgress, type ExitCode, type Terminal } from './termina
 
 export type MaxBump = Exclude<Bump, 'none'> | 'from-package';
 
-export interface DiffRequest {
+export interface DiffRequest extends LinkRequest {
   /** None, the new side, or the old and the new. */
   readonly named: readonly string[];
   readonly format: Format;
@@ -39,9 +40,9 @@ export async function diffCommand(request: DiffRequest, terminal: Terminal): Pro
   const found = await withProgress('Comparing', terminal, () => compared(request, terminal));
   const { diagnostics } = found;
   if (!found.ok) return refusal(diagnostics, terminal);
-  const { comparison, pairs, allowed } = found.value;
+  const { comparison, pairs, allowed, addressOf } = found.value;
   const color = out === '-' && terminal.paint === true;
-  const view = { ...request, comparison, pairs, color, command: commandOf(request) };
+  const view = { ...request, comparison, pairs, color, addressOf, command: commandOf(request) };
   const text = await formatted(format, view);
   const isPrinted = out === '-';
   const written = isPrinted ? undefined : await writeText(out, text);
@@ -68,6 +69,7 @@ interface Compared {
   readonly comparison: Comparison;
   readonly pairs: readonly Pair[];
   readonly allowed: Bump | undefined;
+  readonly addressOf: AddressOf | undefined;
 }
 
 async function compared(request: DiffRequest, terminal: Terminal): Promise<Outcome<Compared>> {
@@ -84,7 +86,8 @@ async function compared(request: DiffRequest, terminal: Terminal): Promise<Outco
   const allowed = await allowedBump(request.maxBump, inputs.value);
   if (!judged.ok) return judged;
   if (!allowed.ok) return allowed;
-  const value = { comparison: judged.value, pairs, allowed: allowed.value };
+  const addressOf = await addressesOf(inputs.value, request);
+  const value = { comparison: judged.value, pairs, allowed: allowed.value, addressOf };
   return { ok: true, value, diagnostics: sides.diagnostics };
 }
 

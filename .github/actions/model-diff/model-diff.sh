@@ -7,6 +7,7 @@ work="$(mktemp -d "${RUNNER_TEMP:-/tmp}/model-diff.XXXXXX")"
 report="$work/report.md"
 answer="$work/stithy.json"
 result="$work/result.json"
+pages="${GITHUB_SERVER_URL:-https://github.com}/${GITHUB_REPOSITORY:-}"
 
 main() {
   local code=0 mark
@@ -36,6 +37,7 @@ compare() {
   parameters+=(--contract "${CONTRACT:-callers}" --enums "${ENUMS:-open}" --fail-on "${FAIL_ON:-break}")
   [[ -z ${ACCEPT:-} ]] || parameters+=(--accept "$ACCEPT")
   [[ -z ${MAX_BUMP:-} ]] || parameters+=(--max-bump "$MAX_BUMP")
+  [[ -z ${HEAD:-} ]] || parameters+=(--links "$pages/blob/{commit}/{path}#L{line}" --commit "$(shown_commit)")
   parameters+=(--)
   [[ -z $old ]] || parameters+=("$old")
   "${command[@]}" "${parameters[@]}" "${MODEL:-model}" > "$answer" < /dev/null
@@ -53,6 +55,15 @@ old_side() {
   local base
   base="$(git merge-base "$BASE" HEAD 2> "$work/ignored" || printf '%s' "$BASE")"
   printf '%s' "${base:0:12}"
+}
+
+# The commit whose lines are shown: that of the pull request, unless a checkout of the merge has other lines.
+shown_commit() {
+  if git diff --quiet "$HEAD" HEAD -- 2> "$work/ignored"; then
+    printf '%s' "$HEAD"
+  else
+    git rev-parse HEAD 2> "$work/ignored" || printf '%s' "$HEAD"
+  fi
 }
 
 # The report where there is nothing but faults.
@@ -121,7 +132,7 @@ status() {
   [[ $1 != 1 ]] || state=failure
   local target=''
   [[ -z ${GITHUB_RUN_ID:-} ]] ||
-    target="${GITHUB_SERVER_URL:-https://github.com}/$GITHUB_REPOSITORY/actions/runs/$GITHUB_RUN_ID"
+    target="$pages/actions/runs/$GITHUB_RUN_ID"
   jq --arg state "$state" --arg context "${CONTEXT:-model-diff}" --arg target "$target" '
     def said: if $state == "error" then "The models were not compared."
       elif $state == "failure" then .objections | join(" ")
