@@ -4,7 +4,7 @@ import { feedDigest } from './feed-digest.js';
 import { card, listOf } from './html-changes.js';
 import { fragment, page, type Html } from './html-page.js';
 import { groupedBy, viewOf, type View } from './view.js';
-import { consequenceOf, countsText, plural, sidesOf } from './wording.js';
+import { consequenceOf, plural, sidesOf, tallyText } from './wording.js';
 
 export interface HtmlOptions {
   /** The changed operations, in the form of `aws-feed+`. */
@@ -38,7 +38,7 @@ function head(comparison: Comparison, view: View): Html {
   const profile = contract === 'callers' ? [] : [fragment`<p>Contract: ${contract}</p>`];
   const counts =
     view.counts.length === 0
-      ? fragment`<p>${countsText(view)}</p>`
+      ? fragment`<p>${tallyText(view)}</p>`
       : fragment`<ul class="tally">${view.counts.map(tallyItem)}</ul>`;
   return fragment`<header>
 <h1>Model diff: <span class="pill ${bump}">${version}</span></h1>

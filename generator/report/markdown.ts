@@ -8,16 +8,17 @@ import { groupedBy, viewOf, type View } from './view.js';
 import {
   acceptanceText,
   consequenceOf,
-  countsText,
   evidenceOf,
   excerptsOf,
   listed,
+  pathOf,
   placesOf,
   plural,
   reachOf,
   sentenceOf,
   sidesOf,
   subjectOf,
+  tallyText,
 } from './wording.js';
 import { visible } from './visible.js';
 
@@ -56,7 +57,7 @@ function headOf(comparison: Comparison, view: View): readonly string[] {
   const profile = contract === 'callers' ? '' : ` Contract: ${contract}.`;
   return [
     marker,
-    `### Model diff: ${bump === 'none' ? 'no new version' : bump} (${countsText(view)})`,
+    `### Model diff: ${bump === 'none' ? 'no new version' : bump} (${tallyText(view)})`,
     '',
     `${code(sidesOf(comparison))}${profile}`,
     '',
@@ -105,7 +106,7 @@ function placesText(change: Change, { addressOf }: MarkdownOptions): string {
   if (addressOf === undefined || (old === undefined && now === undefined)) {
     return code(placesOf(change));
   }
-  const files = [...new Set([old, now].flatMap((at) => (at === undefined ? [] : at.file)))];
+  const files = [...new Set([old, now].flatMap((at) => (at === undefined ? [] : pathOf(at))))];
   const links = [
     ...(old ? [link(`old ${old.line}`, addressOf(old, 'old'))] : []),
     ...(now ? [link(`new ${now.line}`, addressOf(now, 'new'))] : []),

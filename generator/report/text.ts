@@ -5,7 +5,6 @@ import {
   acceptanceText,
   alteration,
   consequenceOf,
-  countsText,
   evidenceOf,
   listed,
   placesOf,
@@ -14,6 +13,7 @@ import {
   sentenceOf,
   sidesOf,
   subjectOf,
+  tallyText,
 } from './wording.js';
 
 export interface TextOptions extends ViewOptions {
@@ -53,10 +53,8 @@ function groupOf({ severity, consequence }: Change): string {
 function head(comparison: Comparison, options: TextOptions, paint: Paint): string {
   const view = viewOf(comparison, options);
   const bump = paint(comparison.bump.toUpperCase(), comparison.bump === 'major' ? 'red' : 'bold');
-  const accepted = view.accepted.length > 0 ? [`${view.accepted.length} accepted`] : [];
-  const counts = [countsText(view), ...accepted].join('; ');
   const profile = comparison.contract === 'callers' ? '' : `   contract: ${comparison.contract}`;
-  return `${sidesOf(comparison)}     bump: ${bump}   (${counts})${profile}`;
+  return `${sidesOf(comparison)}     bump: ${bump}   (${tallyText(view)})${profile}`;
 }
 
 /** What follows stands once, above the changes from which it does. */

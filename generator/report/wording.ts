@@ -20,13 +20,25 @@ function nameOf(side: string): string {
   return shortened(visible(side), 200);
 }
 
-/** `connect.yaml:812:7 → 815:7`; a place of one side alone says which where it is the old one. */
+/**
+ * `connect.yaml:812:7 → 815:7`, be it of two revisions, which the head of a report names; a place of one side alone says
+ * which where it is the old one.
+ */
 export function placesOf({ old, new: now }: Pick<Change, 'old' | 'new'>): string {
   if (old === undefined) return now === undefined ? '' : placeOf(now);
   if (now === undefined) return `${placeOf(old)} (old)`;
-  const isSame = old.file === now.file;
-  if (isSame && old.line === now.line && old.column === now.column) return placeOf(now);
-  return `${placeOf(old)} → ${isSame ? `${now.line}:${now.column}` : placeOf(now)}`;
+  if (old.file !== now.file && pathOf(old) !== pathOf(now))
+    return `${placeOf(old)} → ${placeOf(now)}`;
+  const file = old.file === now.file ? now.file : pathOf(now);
+  const isSame = old.line === now.line && old.column === now.column;
+  return isSame
+    ? placeOf({ ...now, file })
+    : `${placeOf({ ...old, file })} → ${now.line}:${now.column}`;
+}
+
+/** The file, without the revision of `main:model/connect/service.yaml`. */
+export function pathOf({ file }: Location): string {
+  return file.replace(/^[^:]*:(?=.)/, '');
 }
 
 /** `connect.yaml:812:7`. */
@@ -61,6 +73,14 @@ export function listed(items: readonly string[], most: number): string {
 /** `1 break, 6 info`; `no changes` where nothing is shown. */
 export function countsText({ counts }: Pick<View, 'counts'>): string {
   return counts.map(([severity, count]) => `${count} ${severity}`).join(', ') || 'no changes';
+}
+
+/** The same, and how many are accepted: `1 break; 2 accepted`. */
+export function tallyText({ counts, accepted }: Pick<View, 'counts' | 'accepted'>): string {
+  const left = accepted.length === 0 ? [] : [`${accepted.length} accepted`];
+  return counts.length === 0 && left.length > 0
+    ? left.join('')
+    : [countsText({ counts }), ...left].join('; ');
 }
 
 /** `1 change`, `3 changes`. */

@@ -47,6 +47,11 @@ describe('a pull request', () => {
     expect(statuses().at(-1)).toMatchObject({ state: 'success', description: 'No changes.' });
   });
 
+  it('has a status that counts one change as one', async () => {
+    await run({ ...fine, json: { ...found, changes: 1 } });
+    expect(statuses()).toMatchObject([{ description: '1 change; bump: minor.' }]);
+  });
+
   it('without a change gets no comment', async () => {
     expect((await run({ report: 'Nothing.\n', json: { ...found, changes: 0 } })).code).toBe(0);
     expect([github.comments, statuses().length]).toEqual([[], 1]);

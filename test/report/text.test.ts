@@ -10,6 +10,7 @@ import {
   comparisonOf,
   hostile,
   hostileTexts,
+  placeAt,
 } from '../support/comparison.js';
 
 describe('the text of a comparison', () => {
@@ -44,6 +45,23 @@ describe('the text of a comparison', () => {
     expect(text).toContain('now …babababababababab{1,12}$\n');
     const brief = textReport(comparisonOf([changeWith({ before: '^a$', after: '^b$' })]));
     expect(brief).not.toContain('was');
+  });
+
+  it('names a file once, though one side is a revision', () => {
+    const places = [
+      ['main:model/test.yaml', 'model/test.yaml', 'model/test.yaml:1:2 → 3:4'],
+      ['v1:test.yaml', 'v2:test.yaml', 'test.yaml:1:2 → 3:4'],
+      ['main:model/old.yaml', 'model/new.yaml', 'main:model/old.yaml:1:2 → model/new.yaml:3:4'],
+    ] as const;
+    for (const [old, now, shown] of places) {
+      const change = changeWith({ old: placeAt(old, 1, 2), new: placeAt(now, 3, 4) });
+      expect(textReport(comparisonOf([change]))).toContain(`          ${shown}\n`);
+    }
+  });
+
+  it('counts what was accepted where nothing else is', () => {
+    const accepted = changeWith({ accepted: { reason: 'agreed' } });
+    expect(textReport(comparisonOf([accepted]))).toContain('(1 accepted)');
   });
 
   it('leaves out traits of the generator itself, and nothing that has others besides', () => {

@@ -137,6 +137,7 @@ status() {
     def said: if $state == "error" then "The models were not compared."
       elif $state == "failure" then .objections | join(" ")
       elif .changes == 0 then "No changes."
+      elif .changes == 1 then "1 change; bump: \(.bump)."
       else "\(.changes) changes; bump: \(.bump)." end;
     { state: $state, context: $context, description: said[0:140] }
       + if $target == "" then {} else { target_url: $target } end
