@@ -3,7 +3,7 @@
  * to everything that the model says, as by those who check what they receive.
  */
 import type { Checking, Subject } from '../change.js';
-import type { Observation, Observe } from '../proof.js';
+import type { Gap, Observation, Observe, ProvedSide } from '../proof.js';
 import type { Shape } from '../service.js';
 import { causeOf, sitesTo, wholeSite } from './causes.js';
 import { at, checkOf, issueTraits, overlap, stepsOf, type Check, type Issue } from './issues.js';
@@ -26,8 +26,21 @@ export const observeValidators: Observe = (old, now, comparison) => {
     }
   }
   const observations = [...seen.values()].map(observationOf);
-  return Promise.resolve({ of: ['validators'], observations, gaps: [] });
+  return Promise.resolve({ of: ['validators'], observations, gaps: gapsOf(old, now) });
 };
+
+/** What one side alone has, has no validators on the other to be held against. */
+function gapsOf(old: ProvedSide, now: ProvedSide): readonly Gap[] {
+  const ids = [old, now].map(
+    ({ services }) =>
+      new Set(services.flatMap(({ id, operations }) => [id, ...operations.map((each) => each.id)])),
+  );
+  const [before = new Set(), after = new Set()] = ids;
+  const reason = 'one side has no validators of it';
+  return [...new Set([...before, ...after])]
+    .filter((id) => !before.has(id) || !after.has(id))
+    .map((shape) => ({ of: 'validators', shape, reason }));
+}
 
 /** A value that one side's validator passes and the other's refuses, told of a subject; of each constraint on its own. */
 interface Refusal {
@@ -107,5 +120,5 @@ function refusalAt(
 }
 
 function checkFor({ program, service }: Half, shape: Shape): Check | undefined {
-  return checkOf(program, service.folder, shape);
+  return shape.prelude ? () => [] : checkOf(program, service.folder, shape);
 }

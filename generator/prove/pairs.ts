@@ -1,6 +1,6 @@
 /** Two sides, laid beside each other: services, operations and shapes that both have. */
 import type { ProvedSide } from '../proof.js';
-import type { Operation, Service, Shape } from '../service.js';
+import type { Service, Shape } from '../service.js';
 import { programOf, type Program } from './running.js';
 
 /** A service of one side, ready to run. */
@@ -13,6 +13,12 @@ export interface Half {
 export interface Pair {
   readonly old: Half;
   readonly now: Half;
+}
+
+/** The services that the old side alone has. */
+export function removedFrom(old: ProvedSide, now: ProvedSide): readonly Service[] {
+  const kept = new Set(pairsOf(old, now).map((pair) => pair.old.service));
+  return old.services.filter((service) => !kept.has(service));
 }
 
 /** The services that both sides have; where each has one only, whatever they are called. */
@@ -36,9 +42,4 @@ function halfOf(service: Service, program: Program): Half {
 /** The two sides the other way round. */
 export function swapped({ old, now }: Pair): Pair {
   return { old: now, now: old };
-}
-
-/** The operation of a service by its shape id. */
-export function operationBy({ service }: Half, id: string): Operation | undefined {
-  return service.operations.find((operation) => operation.id === id);
 }

@@ -20,7 +20,7 @@ export async function observeOperations(room: Room): Promise<readonly Line[]> {
     if (line) lines.push(line);
     const isReached = !line || isTouched(line, touched);
     if (!isReached && (others += 1) > MOST_OTHERS) continue;
-    const troubles = await troublesOf(client, service, operation);
+    const troubles = await troublesOf(room, operation);
     const repeats = line ? await repeatsOf(client, line) : [];
     for (const { causes, ...sight } of [...troubles, ...repeats]) observeOf(room, causes, sight);
     if (!line) continue;

@@ -137,5 +137,6 @@ const SETTINGS = {
   apiKey: 'key',
   maxAttempts: 1,
   validation: 'off',
+  requestMinCompressionSizeBytes: 1,
   idempotencyTokenProvider: () => '00000000-0000-4000-8000-000000000000',
 };

@@ -1,6 +1,6 @@
 /** What two clients send with the same value, but for the value: where it goes and as whom. */
 import type { Contact, Subject } from '../../change.js';
-import type { AuthScheme, Operation, Service } from '../../service.js';
+import type { AuthScheme, Operation, ProtocolName, Service } from '../../service.js';
 import type { Sent } from './route.js';
 
 /** Something about a request that a service of the other model does not take. */
@@ -19,10 +19,16 @@ export interface Outgoing {
 }
 
 /** What a service for which `own` is right would not take of `given`. */
-export function faultsOf(given: Outgoing, own: Outgoing): readonly Fault[] {
-  return [hostFault(given, own), ...authFaults(given, own), ...contentFaults(given, own)].filter(
-    (fault) => fault !== undefined,
-  );
+export function faultsOf(
+  given: Outgoing,
+  own: Outgoing,
+  of: 'deployed' | 'early',
+): readonly Fault[] {
+  return [
+    hostFault(given, own),
+    ...authFaults(given, own, of),
+    ...contentFaults(given, own),
+  ].filter((fault) => fault !== undefined);
 }
 
 function hostFault(given: Outgoing, own: Outgoing): Fault | undefined {
@@ -44,19 +50,23 @@ function prefixOf({ operation }: Outgoing): readonly string[] {
   );
 }
 
-/** Any of the schemes that a service has will do. */
-function authFaults(given: Outgoing, own: Outgoing): readonly Fault[] {
+/** Any of the schemes that a service has will do for it. */
+function authFaults(given: Outgoing, own: Outgoing, of: 'deployed' | 'early'): readonly Fault[] {
   const [a, b] = [signatureOf(given.sent), signatureOf(own.sent)];
   if (a === b) return [];
   const [used] = given.operation.auth;
-  if (used && own.operation.auth.some((scheme) => isSame(scheme, used))) return [];
+  const [first, ...others] = own.operation.auth;
+  const isTaken = used && others.some((scheme) => isSame(scheme, used)) && !isSame(used, first);
+  // The service takes it still; but a new client asks its caller for other credentials than the old one did.
+  if (isTaken && of === 'deployed') return [];
   const isOfOperation =
     !isSameList(given.operation.auth, given.service.auth) ||
     !isSameList(own.operation.auth, own.service.auth);
   const causes = isOfOperation
     ? [operationOf(own), serviceOf(own)]
     : [serviceOf(own), operationOf(own)];
-  return [{ contact: 'fails', causes, evidence: `is signed as ${a} instead of ${b}` }];
+  const contact = isTaken ? 'differs' : 'fails';
+  return [{ contact, causes, evidence: `is signed as ${a} instead of ${b}` }];
 }
 
 /** What a signature is for, or where the secret stands; not the secret, nor the time. */
@@ -77,6 +87,7 @@ function contentFaults(given: Outgoing, own: Outgoing): readonly Fault[] {
   const { headers: b } = own.sent;
   const causes = [operationOf(own), serviceOf(own)];
   if (given.service.protocol !== own.service.protocol) {
+    if (speaks(own.service, given.service.protocol)) return [];
     const evidence = `is ${given.service.protocol} and not ${own.service.protocol}`;
     return [{ contact: 'fails', causes: [serviceOf(own)], evidence }];
   }
@@ -92,6 +103,11 @@ function contentFaults(given: Outgoing, own: Outgoing): readonly Fault[] {
     found.push({ contact: 'refused', causes, evidence: 'has no checksum' });
   }
   return found;
+}
+
+/** A service may speak several protocols, of which its own clients use the first. */
+function speaks({ traits }: Service, protocol: ProtocolName): boolean {
+  return traits.has(`aws.protocols#${protocol}`) || traits.has(`smithy.protocols#${protocol}`);
 }
 
 function payloads({ operation }: Outgoing): readonly Subject[] {
@@ -116,7 +132,7 @@ function isSameList(a: readonly AuthScheme[], b: readonly AuthScheme[]): boolean
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function isSame(a: AuthScheme, b: AuthScheme): boolean {
+function isSame(a: AuthScheme, b: AuthScheme | undefined): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 

@@ -1,6 +1,6 @@
 /** One message between two sides, and what is lost of it. */
 import type { Contact } from '../../change.js';
-import type { Operation, StructureShape } from '../../service.js';
+import type { Operation, Service, StructureShape } from '../../service.js';
 import { sitesTo, wholeSite, type Site } from '../causes.js';
 import { at, checkOf, issueTraits, overlap, stepsOf, type Issue } from '../issues.js';
 import { slotOf } from '../samples/slot.js';
@@ -8,7 +8,7 @@ import type { Peer } from './clients.js';
 import { propertyOf } from './format.js';
 import { lossesBetween, type Loss, type Way } from './meet.js';
 import { inputOf } from './request.js';
-import { errorAnswer, outputAnswer } from './response.js';
+import { errorAnswer, outputAnswer, statusOf } from './response.js';
 import { routed } from './route.js';
 
 /** Who sends and who receives, by which operation of each. */
@@ -91,10 +91,10 @@ export async function errorLosses(
 function statusLoss(
   site: Site,
   [shape, known]: readonly [StructureShape, StructureShape],
-  protocol: string,
+  protocol: Service['protocol'],
 ): readonly Loss[] {
-  const [status, other] = [shape.error?.status, known.error?.status];
-  if (protocol !== 'restJson1' || status === other) return [];
+  const [status, other] = [statusOf(shape, protocol), statusOf(known, protocol)];
+  if (status === other) return [];
   const what = `comes with status ${status} and not ${other}`;
   return [{ contact: 'differs', sites: [site], traits: [], value: {}, what }];
 }
@@ -114,12 +114,19 @@ function losses(
   const bound = { sender: boundOf(from, sender), receiver: boundOf(to, receiver) };
   const met = lossesBetween({ way, isBinary: isBinary(from), ...bound }, site, [value, got]);
   const check = checkOf(to.program, to.service.folder, other);
-  const issues = check?.(got) ?? [];
+  const issues = (check?.(got) ?? []).filter((issue) => way === 'out' || !isFilled(issue, site));
   const paths = met.filter(({ contact }) => contact !== 'ignored').map(pathOf);
   const refused = issues
     .filter(({ path }) => !paths.some((each) => overlap(path, each)))
     .flatMap((issue) => lossFor(issue, way, { site, got }));
   return [...met, ...refused];
+}
+
+/** Whether a service has a default for what is missing. */
+function isFilled({ constraint, path }: Issue, site: Site): boolean {
+  const last = sitesTo(site, stepsOf(path)).at(-1);
+  const value = last?.otherMember?.traits.get('smithy.api#default')?.value ?? null;
+  return constraint === 'required' && value !== null;
 }
 
 /** Of protocols with bindings, where members of the whole stand. */

@@ -111,11 +111,15 @@ function simple(place: Place, sent: unknown, got: unknown): readonly Loss[] {
   return isKnown ? [] : [loss(place, 'unknown', sent, 'is no value that the client knows')];
 }
 
-/** Readers may take a time in a form that their model does not have, but nobody can count on that. */
+/** Readers may take a time in a form that their model does not have, and text for base64, but nobody can count on that. */
 function isReformatted({ sites, isBinary }: Place): boolean {
   const { member, otherMember } = sites.at(-1) ?? nowhere();
   if (isBinary || !member || !otherMember) return false;
-  const isTime = [member, otherMember].every(({ target }) => target.kind === 'timestamp');
+  const all = [member, otherMember];
+  if (all.every(({ target, binding }) => target.kind === 'string' && binding.in === 'header')) {
+    return (member.mediaType === undefined) !== (otherMember.mediaType === undefined);
+  }
+  const isTime = all.every(({ target }) => target.kind === 'timestamp');
   const [a, b] = [member, otherMember].map(
     ({ timestampFormat }) => timestampFormat ?? 'epoch-seconds',
   );
@@ -133,7 +137,9 @@ function members(
   const losses = counterparts.flatMap(([member, other]) => {
     const value = propertyOf(sent, member.name);
     const inner = within(place, [member, other]);
-    if (value === undefined) return absent(inner, member, other);
+    if (value === undefined) {
+      return other ? absent(inner, [member, other], propertyOf(got, other.name)) : [];
+    }
     if (other) return meet(inner, value, propertyOf(got, other.name));
     return [unplaced(inner, to, value)];
   });
@@ -149,18 +155,23 @@ function members(
   ];
 }
 
-/** Of a member that was not sent, though both sides have it. */
-function absent(place: Place, member: Member, other: Member | undefined): readonly Loss[] {
-  if (!other) return [];
-  const holder = place.sites.at(-2)?.slot.target;
-  if (holder?.kind === 'union') return [];
-  if (place.way === 'out' && other.required) {
-    return [loss(place, 'undefined', undefined, 'does not come')];
+/** Of a member that was not given, though both sides have it; clients may have sent a token of their own. */
+function absent(
+  place: Place,
+  [member, other]: readonly [Member, Member],
+  got: unknown,
+): readonly Loss[] {
+  if (place.sites.at(-2)?.slot.target.kind === 'union') return [];
+  if (place.way === 'out') {
+    return other.required ? [loss(place, 'undefined', undefined, 'does not come')] : [];
+  }
+  if (other.idempotencyToken && got === undefined) {
+    const contact = other.required ? 'refused' : 'differs';
+    return [loss(place, contact, undefined, 'is no token that tells a call from another')];
   }
   const [a, b] = [member, other].map(({ traits }) => traits.get('smithy.api#default')?.value);
   const isSame = shown(a ?? null) === shown(b ?? null);
-  if (place.way === 'out' || isSame) return [];
-  return [loss(place, 'differs', undefined, 'stands for another default')];
+  return isSame ? [] : [loss(place, 'differs', undefined, 'stands for another default')];
 }
 
 /** A member that the receiver does not have where it was sent. */

@@ -25,7 +25,8 @@ export function outputAnswer(writing: Writing, operation: Operation, value: unkn
 /** Of an error; its code stands where the protocol has it. */
 export function errorAnswer(writing: Writing, shape: StructureShape, value: unknown): Answer {
   const { service } = writing;
-  const { status = 400, code = shape.name, queryCode } = shape.error ?? {};
+  const { code = shape.name, queryCode } = shape.error ?? {};
+  const status = statusOf(shape, service.protocol);
   const { members } = shape;
   if (service.protocol === 'restJson1') {
     const { headers, body } = message(writing, members, { status, value });
@@ -40,6 +41,13 @@ export function errorAnswer(writing: Writing, shape: StructureShape, value: unkn
     headers: { ...typesOf(service), ...query },
     body: writing.encode(data),
   };
+}
+
+/** Without bindings, `httpError` says nothing. */
+export function statusOf({ error }: StructureShape, protocol: Service['protocol']): number {
+  const { fault = 'client', status = 400 } = error ?? {};
+  if (protocol === 'restJson1') return status;
+  return fault === 'client' ? 400 : 500;
 }
 
 function message(
