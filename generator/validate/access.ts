@@ -1,10 +1,12 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Model } from '../model.js';
+import { holdersOf } from './holders.js';
 import { referencesOf } from './view.js';
 
 /** `private`: a shape with it is named in its own namespace alone, and a member of a mixin has no use for it. */
 export function checkAccess(model: Model): readonly Diagnostic[] {
+  if (holdersOf(model, 'smithy.api#private').length === 0) return [];
   return [...model.shapes.values()].flatMap((shape) => {
     const foreign = [...shape.mixins, ...referencesOf(shape)].flatMap(({ target, at }) => {
       const isPrivate = model.shapes.get(target)?.traits.has('smithy.api#private') === true;

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics.js';
 import type { Model } from '../model.js';
 import { applicability } from './applicability.js';
 import { conflicting, deprecated, exclusiveMembers, exclusiveTargets } from './conflicts.js';
-import { holders } from './holders.js';
+import { holders, holdersOf, traitsIn } from './holders.js';
 import { property, textOf, textsOf } from './nodes.js';
 import { selected } from './selectors.js';
 import type { Holder } from './holders.js';
@@ -23,7 +23,7 @@ export function checkTraits(model: Model): readonly Diagnostic[] {
 
 /** What an `enum` trait says, enum shapes say since Smithy 2.0. */
 export function checkOldEnums(model: Model): readonly Diagnostic[] {
-  return holders(model).flatMap(({ traits }) => {
+  return holdersOf(model, oldEnum).flatMap(({ traits }) => {
     const trait = traits.get(oldEnum);
     return trait === undefined ? [] : [report('trait-deprecated', { trait: 'enum' }, trait.at)];
   });
@@ -33,16 +33,19 @@ const oldEnum = 'smithy.api#enum';
 
 /** Traits that their definitions say not to use any more, Smithy's own and those of the model. */
 export function checkDeprecated(model: Model): readonly Diagnostic[] {
-  return holders(model).flatMap(({ traits }) =>
-    [...traits].flatMap(([id, { at }]) => {
-      if (id === oldEnum) return [];
-      const definition = model.shapes.get(id)?.traits;
-      const isOld =
-        definition?.has('smithy.api#trait') === true && definition.has('smithy.api#deprecated');
-      if (!isOld && !deprecated.has(id)) return [];
-      return [report('trait-deprecated', { trait: shortName(id) }, at)];
-    }),
+  const old = new Set(traitsIn(model).filter((id) => isDeprecated(id, model)));
+  return holdersOf(model, ...old).flatMap(({ traits }) =>
+    [...traits].flatMap(([id, { at }]) =>
+      old.has(id) ? [report('trait-deprecated', { trait: shortName(id) }, at)] : [],
+    ),
   );
+}
+
+function isDeprecated(id: string, model: Model): boolean {
+  if (id === oldEnum) return false;
+  const definition = model.shapes.get(id)?.traits;
+  const isDefined = definition?.has('smithy.api#trait') === true;
+  return deprecated.has(id) || (isDefined && definition.has('smithy.api#deprecated'));
 }
 
 function misplaced(holder: Holder, model: Model): readonly Diagnostic[] {

@@ -1,16 +1,17 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Location, MemberSyntax, Model, ShapeSyntax, Traits } from '../model.js';
+import { bearers } from './holders.js';
 import { textOf } from './nodes.js';
 import { partAt } from './places.js';
-import { aggregates, membersOf, operations, traitOf, traitText } from './view.js';
+import { membersOf, operations, traitOf, traitText } from './view.js';
 import type { Aggregate, Operation } from './view.js';
 import { parseUri } from './uri.js';
 
 /** Members that are bound to HTTP: names once, headers that may be bound, a place for all beside a payload. */
 export function checkBindings(model: Model): readonly Diagnostic[] {
   return [
-    ...aggregates(model)
+    ...bearers(model, ...places)
       .filter((shape) => shape.type === 'structure')
       .flatMap((shape) => {
         const members = [...membersOf(model, shape.id).values()];

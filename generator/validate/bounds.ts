@@ -4,12 +4,15 @@ import type { Model, Node, Trait } from '../model.js';
 import { property } from './nodes.js';
 import { partAt } from './places.js';
 import type { ShapeType } from './prelude.js';
-import { holders } from './holders.js';
+import { holdersOf } from './holders.js';
 import type { Holder } from './holders.js';
 
 /** Lengths and ranges that a value can keep to. */
 export function checkBounds(model: Model): readonly Diagnostic[] {
-  return holders(model).flatMap((holder) => [...lengthFaults(holder), ...rangeFaults(holder)]);
+  return holdersOf(model, 'smithy.api#length', 'smithy.api#range').flatMap((holder) => [
+    ...lengthFaults(holder),
+    ...rangeFaults(holder),
+  ]);
 }
 
 function lengthFaults({ traits }: Holder): readonly Diagnostic[] {

@@ -1,8 +1,9 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { MemberSyntax, Model } from '../model.js';
+import { bearers } from './holders.js';
 import { nameOf } from './prelude.js';
-import { aggregates, membersOf } from './view.js';
+import { membersOf } from './view.js';
 import type { Aggregate } from './view.js';
 
 /** Where a structure is used. */
@@ -11,7 +12,7 @@ type Use = 'input' | 'output' | 'error' | 'member';
 /** Traits of members that mean something only in inputs, outputs or errors: each use where they are without effect. */
 export function checkContexts(model: Model): readonly Diagnostic[] {
   let found: ReadonlyMap<string, ReadonlyMap<Use, string>> | undefined;
-  return aggregates(model).flatMap((shape) => {
+  return bearers(model, ...heeded.keys()).flatMap((shape) => {
     if (shape.type !== 'structure' || shape.traits.has('smithy.api#mixin')) return [];
     return [...membersOf(model, shape.id).values()].flatMap((member) => {
       const traits = [...heeded.keys()].filter((id) => member.traits.has(id));

@@ -1,7 +1,7 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Model, Node, Trait } from '../model.js';
-import { holders } from './holders.js';
+import { holdersOf } from './holders.js';
 import type { Holder } from './holders.js';
 import { isList, isObject } from './nodes.js';
 import { partAt } from './places.js';
@@ -10,7 +10,7 @@ import { valueProblems } from './values.js';
 
 /** A default is a value of its target, and one that each reader may have as its own. */
 export function checkDefaults(model: Model): readonly Diagnostic[] {
-  return holders(model).flatMap((holder) => {
+  return holdersOf(model, 'smithy.api#default').flatMap((holder) => {
     const trait = holder.traits.get('smithy.api#default');
     return trait === undefined ? [] : defaultFaults(trait, holder, model);
   });

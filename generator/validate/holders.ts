@@ -1,6 +1,7 @@
 import type { Location, MemberSyntax, Model, ShapeSyntax, Traits } from '../model.js';
 import type { ShapeType } from './prelude.js';
-import { typeOf } from './view.js';
+import { aggregates, typeOf } from './view.js';
+import type { Aggregate } from './view.js';
 
 /** A shape or a member, with the traits that are written on it. */
 export interface Holder {
@@ -17,14 +18,58 @@ export interface Holder {
 
 /** All that traits are written on, in the order of the model. */
 export function holders(model: Model): readonly Holder[] {
-  const found =
-    known.get(model) ?? [...model.shapes.values()].flatMap((shape) => own(shape, model));
-  known.set(model, found);
+  return indexOf(model).all;
+}
+
+/** Those with one of the traits, in the order of the model. */
+export function holdersOf(model: Model, ...traits: readonly string[]): readonly Holder[] {
+  const { all, byTrait } = indexOf(model);
+  const [found = [], ...others] = traits.flatMap((id) => {
+    const holding = byTrait.get(id);
+    return holding === undefined ? [] : [holding];
+  });
+  if (others.length === 0) return found;
+  const any = new Set([found, ...others].flat());
+  return all.filter((holder) => any.has(holder));
+}
+
+/** The ids of all traits that are written somewhere. */
+export function traitsIn(model: Model): readonly string[] {
+  return [...indexOf(model).byTrait.keys()];
+}
+
+/** The aggregate shapes whose members have one of the traits, or may have it from a mixin. */
+export function bearers(model: Model, ...traits: readonly string[]): readonly Aggregate[] {
+  const found = new Set(holdersOf(model, ...traits).map(({ shape }) => shape));
+  return aggregates(model).filter((shape) => shape.mixins.length > 0 || found.has(shape));
+}
+
+interface Index {
+  readonly all: readonly Holder[];
+  readonly byTrait: ReadonlyMap<string, readonly Holder[]>;
+}
+
+/** Most rules ask for the few holders of a trait, of which a model has tens of thousands. */
+function indexOf(model: Model): Index {
+  const found = indexes.get(model) ?? indexed(model);
+  indexes.set(model, found);
   return found;
 }
 
-/** Five rules ask for the same. */
-const known = new WeakMap<Model, readonly Holder[]>();
+const indexes = new WeakMap<Model, Index>();
+
+function indexed(model: Model): Index {
+  const all = [...model.shapes.values()].flatMap((shape) => own(shape, model));
+  const byTrait = new Map<string, Holder[]>();
+  for (const holder of all) {
+    for (const id of holder.traits.keys()) {
+      const holding = byTrait.get(id);
+      if (holding === undefined) byTrait.set(id, [holder]);
+      else holding.push(holder);
+    }
+  }
+  return { all, byTrait };
+}
 
 function own(shape: ShapeSyntax, model: Model): readonly Holder[] {
   const { id, at, traits } = shape;

@@ -2,6 +2,7 @@ import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Model, Trait } from '../model.js';
 import { isBound } from './bindings.js';
+import { holdersOf } from './holders.js';
 import { property, textOf } from './nodes.js';
 import { partAt } from './places.js';
 import { membersOf, operations, traitOf, traitText } from './view.js';
@@ -89,7 +90,7 @@ function unbound(id: string | undefined, model: Model): readonly string[] {
 }
 
 function errorStatuses(model: Model): readonly Diagnostic[] {
-  return [...model.shapes.values()].flatMap(({ traits }) => {
+  return holdersOf(model, 'smithy.api#httpError').flatMap(({ traits }) => {
     const status = traits.get('smithy.api#httpError');
     const fault = traitText(traits, 'smithy.api#error');
     const code = status?.value;

@@ -2,7 +2,8 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { MemberSyntax, Model } from '../model.js';
-import { aggregates, membersOf, traitText } from './view.js';
+import { bearers } from './holders.js';
+import { membersOf, traitText } from './view.js';
 import type { Operation, Resource } from './view.js';
 
 /** By identifier: the member of the structure that stands for it, by its trait or else by its name. */
@@ -33,7 +34,7 @@ export function takesAll(resource: Resource, { input }: Operation, model: Model)
 
 /** Members of one structure that stand for one identifier. */
 export function checkIdentifierMembers(model: Model): readonly Diagnostic[] {
-  return aggregates(model).flatMap(({ id, at, type }) => {
+  return bearers(model, 'smithy.api#resourceIdentifier').flatMap(({ id, at, type }) => {
     const members = type === 'structure' ? membersOf(model, id) : new Map<string, MemberSyntax>();
     const explicit = new Map<string, string[]>();
     for (const { name, traits } of members.values()) {

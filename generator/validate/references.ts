@@ -1,7 +1,7 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Model, Node } from '../model.js';
-import { holders } from './holders.js';
+import { holdersOf } from './holders.js';
 import type { Holder } from './holders.js';
 import { isList, isObject, property, textOf } from './nodes.js';
 import { partAt } from './places.js';
@@ -11,7 +11,7 @@ import type { Resource } from './view.js';
 
 /** `references`: each names a resource, and the shape holds what identifies it. */
 export function checkReferences(model: Model): readonly Diagnostic[] {
-  return holders(model).flatMap((holder) => {
+  return holdersOf(model, 'smithy.api#references').flatMap((holder) => {
     const trait = holder.traits.get('smithy.api#references');
     if (trait === undefined || !isList(trait.value)) return [];
     return trait.value.flatMap((reference, index) =>

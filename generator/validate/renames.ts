@@ -1,7 +1,7 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Location, Model } from '../model.js';
-import { holders } from './holders.js';
+import { holdersOf } from './holders.js';
 import type { Holder } from './holders.js';
 import { textsOf } from './nodes.js';
 import { nameOf, renamedFrom } from './prelude.js';
@@ -10,7 +10,7 @@ import { membersOf } from './view.js';
 /** What was renamed is not there under its old name, and became one thing. */
 export function checkRenames(model: Model): readonly Diagnostic[] {
   const first = new Map<string, Holder>();
-  return holders(model).flatMap((holder) => {
+  return holdersOf(model, renamedFrom).flatMap((holder) => {
     const trait = holder.traits.get(renamedFrom);
     if (trait === undefined) return [];
     const names = typeof trait.value === 'string' ? [trait.value] : textsOf(trait.value);

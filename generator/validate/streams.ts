@@ -17,7 +17,11 @@ interface Stream {
  * the protocol knows payloads, and is no output when it requires a length; events are structures (Smithy, «streaming»).
  */
 export function checkStreams(model: Model): readonly Diagnostic[] {
-  const streams = aggregates(model).flatMap((container) => streamsOf(container, model));
+  const streaming = streamingShapes(model);
+  const streams =
+    streaming.size === 0
+      ? []
+      : aggregates(model).flatMap((container) => streamsOf(container, streaming, model));
   const containers = new Map(streams.map((stream) => [stream.container.id, stream]));
   return [
     ...streams.flatMap(optional),
@@ -27,12 +31,23 @@ export function checkStreams(model: Model): readonly Diagnostic[] {
   ];
 }
 
-function streamsOf(container: Aggregate, model: Model): readonly Stream[] {
+/** The ids of the shapes that are streams. */
+function streamingShapes(model: Model): ReadonlySet<string> {
+  const found = [...model.shapes.values()].filter((shape) =>
+    traitOf(model, shape, 'smithy.api#streaming'),
+  );
+  return new Set(found.map(({ id }) => id));
+}
+
+function streamsOf(
+  container: Aggregate,
+  streaming: ReadonlySet<string>,
+  model: Model,
+): readonly Stream[] {
   if (container.type === 'enum' || container.type === 'intEnum') return [];
   return [...membersOf(model, container.id).values()].flatMap((member) => {
-    const target = model.shapes.get(member.target);
+    const target = streaming.has(member.target) ? model.shapes.get(member.target) : undefined;
     if (target?.type !== 'blob' && target?.type !== 'union') return [];
-    if (!traitOf(model, target, 'smithy.api#streaming')) return [];
     const requiresLength = traitOf(model, target, 'smithy.api#requiresLength') !== undefined;
     return [{ member, container, type: target.type, requiresLength }];
   });

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics.js';
 import type { Model, Node, Traits } from '../model.js';
 import { eventIds } from './event-ids.js';
-import { holders } from './holders.js';
+import { holdersOf } from './holders.js';
 import { isList, textOf, textsOf } from './nodes.js';
 import { subjectsOf } from './subjects.js';
 import type { Subjects } from './subjects.js';
@@ -45,7 +45,7 @@ function rulesOf(model: Model): Rules {
   const suppressions = entries(model.metadata.get('suppressions'));
   const overrides = entries(model.metadata.get('severityOverrides'));
   const own = new Map(
-    holders(model).flatMap(({ id, traits }) => {
+    holdersOf(model, 'smithy.api#suppress').flatMap(({ id, traits }) => {
       const ids = suppressedBy(traits);
       return ids.length === 0 ? [] : [[id, ids] as const];
     }),

@@ -1,10 +1,11 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import { aggregateTypes, simpleTypes } from '../model.js';
-import type { Location, MemberSyntax, Model, Reference, ShapeSyntax } from '../model.js';
+import type { Location, Model, Reference, ShapeSyntax } from '../model.js';
 import { nameOf, prelude, unit } from './prelude.js';
 import type { ShapeType } from './prelude.js';
 import { membersOf, referencesOf, traitOf, typeOf } from './view.js';
+import type { Aggregate } from './view.js';
 
 /** Every mention of a shape leads to a shape. */
 export function checkTargets(model: Model): readonly Diagnostic[] {
@@ -19,8 +20,9 @@ export function checkTargets(model: Model): readonly Diagnostic[] {
 
 /** Every mention of a shape leads to one of the type that its place asks for. */
 export function checkTargetTypes(model: Model): readonly Diagnostic[] {
+  const unfit = unfitForMembers(model);
   return [...model.shapes.values()].flatMap((shape) => {
-    if ('members' in shape) return memberTargets(model, shape);
+    if ('members' in shape) return memberTargets(model, shape, unfit);
     return expectations(shape).flatMap(([reference, types]) =>
       wrongTarget(model, reference, types),
     );
@@ -40,15 +42,24 @@ export function checkErrors(model: Model): readonly Diagnostic[] {
 
 function memberTargets(
   model: Model,
-  shape: ShapeSyntax & { readonly members: ReadonlyMap<string, MemberSyntax> },
+  shape: Aggregate,
+  unfit: ReadonlySet<string>,
 ): readonly Diagnostic[] {
   if (shape.type === 'enum' || shape.type === 'intEnum') return [];
   const found = [...shape.members.values()].flatMap((member) => {
-    const wrong = wrongTarget(model, member, dataTypes);
+    const wrong = unfit.has(member.target) ? wrongTarget(model, member, dataTypes) : [];
     if (member.target !== unit || shape.type === 'union') return wrong;
     return [...wrong, report('target-unit', undefined, at(member))];
   });
   return [...found, ...keyTarget(model, shape)];
+}
+
+/** The shapes that no member can target, a few among thousands. */
+function unfitForMembers(model: Model): ReadonlySet<string> {
+  const found = [...model.shapes.values()].filter(
+    ({ type, traits }) => !dataTypes.includes(type) || traits.has('smithy.api#mixin'),
+  );
+  return new Set(found.map(({ id }) => id));
 }
 
 /** The key of a map is text; told of each map, as the key may come from a mixin. */

@@ -1,13 +1,13 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Model, Traits } from '../model.js';
-import { holders } from './holders.js';
+import { holdersOf } from './holders.js';
 import { partAt } from './places.js';
 import { traitText } from './view.js';
 
 /** Traits whose text has a grammar of its own: patterns and media types. */
 export function checkTexts(model: Model): readonly Diagnostic[] {
-  return holders(model).flatMap(({ traits }) => [
+  return holdersOf(model, 'smithy.api#pattern', 'smithy.api#mediaType').flatMap(({ traits }) => [
     ...patternFaults(traits),
     ...mediaTypeFaults(traits),
   ]);

@@ -1,37 +1,57 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Model, Node, Trait } from '../model.js';
-import { holders } from './holders.js';
+import { holdersOf, traitsIn } from './holders.js';
 import { isObject, property, textOf, textsOf } from './nodes.js';
 import { valueProblems } from './values.js';
+import type { Problem } from './values.js';
 
 /** Values of traits that the model itself defines. */
 export function checkTraitValues(model: Model): readonly Diagnostic[] {
-  return faults(model, (trait, value) => ownProblems(model, trait, value));
+  const own = traitsIn(model).filter((id) => definitionOf(model, id) !== undefined);
+  return faults(model, own, (trait, value) =>
+    valueProblems(model, value, trait).map(textOfProblem),
+  );
 }
 
 /** Values of Smithy's traits whose parts hang together. */
 export function checkTraitMeanings(model: Model): readonly Diagnostic[] {
-  return faults(model, knownProblems);
+  return faults(model, known, knownProblems);
 }
+
+const known: readonly string[] = [
+  'smithy.api#httpApiKeyAuth',
+  'smithy.api#traitValidators',
+  'smithy.api#idempotent',
+  'aws.protocols#restJson1',
+  'aws.protocols#awsJson1_0',
+  'aws.protocols#awsJson1_1',
+  'smithy.protocols#rpcv2Cbor',
+  'smithy.protocols#rpcv2Json',
+];
 
 function faults(
   model: Model,
+  ids: readonly string[],
   problemsOf: (trait: string, value: Node) => readonly string[],
 ): readonly Diagnostic[] {
-  return holders(model).flatMap(({ traits }) =>
-    [...traits].flatMap(([trait, { value, at }]) =>
-      problemsOf(trait, value).map((problem) =>
+  return holdersOf(model, ...ids).flatMap(({ traits }) =>
+    [...traits].flatMap(([trait, { value, at }]) => {
+      const problems = ids.includes(trait) ? problemsOf(trait, value) : [];
+      return problems.map((problem) =>
         report('trait-value', { trait: trait.replace(/^smithy\.api#/, ''), problem }, at),
-      ),
-    ),
+      );
+    }),
   );
 }
 
 /** The shape of a trait that the model defines is the type of its values. */
-function ownProblems(model: Model, id: string, value: Node): readonly string[] {
-  const definition: Trait | undefined = model.shapes.get(id)?.traits.get('smithy.api#trait');
-  return definition === undefined ? [] : valueProblems(model, value, id).map(({ text }) => text);
+function definitionOf(model: Model, id: string): Trait | undefined {
+  return model.shapes.get(id)?.traits.get('smithy.api#trait');
+}
+
+function textOfProblem({ text }: Problem): string {
+  return text;
 }
 
 function knownProblems(trait: string, value: Node): readonly string[] {

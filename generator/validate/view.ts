@@ -15,16 +15,38 @@ export function typeOf(model: Model, id: string): ShapeType | undefined {
 }
 
 export function aggregates(model: Model): readonly Aggregate[] {
-  return [...model.shapes.values()].filter((shape) => 'members' in shape);
+  return kindsOf(model).aggregates;
 }
 
 export function operations(model: Model): readonly Operation[] {
-  return [...model.shapes.values()].filter((shape) => shape.type === 'operation');
+  return kindsOf(model).operations;
 }
 
 export function services(model: Model): readonly Service[] {
-  return [...model.shapes.values()].filter((shape) => shape.type === 'service');
+  return kindsOf(model).services;
 }
+
+interface Kinds {
+  readonly aggregates: readonly Aggregate[];
+  readonly operations: readonly Operation[];
+  readonly services: readonly Service[];
+}
+
+/** Nearly every rule asks for one of them. */
+function kindsOf(model: Model): Kinds {
+  const known = kinds.get(model);
+  if (known !== undefined) return known;
+  const all = [...model.shapes.values()];
+  const found = {
+    aggregates: all.filter((shape) => 'members' in shape),
+    operations: all.filter((shape) => shape.type === 'operation'),
+    services: all.filter((shape) => shape.type === 'service'),
+  };
+  kinds.set(model, found);
+  return found;
+}
+
+const kinds = new WeakMap<Model, Kinds>();
 
 /** The members of an aggregate shape by name, those of its mixins first. None for other shapes. */
 export function membersOf(model: Model, id: string | undefined): ReadonlyMap<string, MemberSyntax> {
