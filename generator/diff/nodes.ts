@@ -10,9 +10,23 @@ export function nodeText(node: Node): string {
   return `{${keys.map((key) => `${JSON.stringify(key)}:${nodeText(node[key] ?? null)}`).join(',')}}`;
 }
 
+/** Whether two values have the same `nodeText`. */
 export function sameNode(a: Node | undefined, b: Node | undefined): boolean {
-  if (a === undefined || b === undefined) return a === b;
-  return a === b || nodeText(a) === nodeText(b);
+  if (a === b) return true;
+  if (isList(a) || isList(b)) {
+    if (!isList(a) || !isList(b) || a.length !== b.length) return false;
+    return a.every((item, index) => sameNode(item, b[index]));
+  }
+  if (isObject(a) && isObject(b)) {
+    const keys = Object.keys(a);
+    if (keys.length !== Object.keys(b).length) return false;
+    return keys.every((key) => Object.hasOwn(b, key) && sameNode(a[key], b[key]));
+  }
+  return isNumber(a) && isNumber(b) && String(a) === String(b);
+}
+
+function isNumber(node: Node | undefined): node is number | bigint {
+  return typeof node === 'number' || typeof node === 'bigint';
 }
 
 /** By UTF-16 units. */

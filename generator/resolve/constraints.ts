@@ -5,7 +5,7 @@ import type { Bounds, Constraints } from '../service.js';
 import { patternOf } from './pattern.js';
 import { fieldsOf, has } from './traits.js';
 
-/** The constraints written in the traits themselves; no key where there is no trait. */
+/** The constraints written in the traits themselves. */
 export function constraintsOf(traits: Traits, diagnostics: Diagnostic[]): Constraints {
   const length = boundsOf(traits, 'smithy.api#length');
   const range = boundsOf(traits, 'smithy.api#range');
@@ -15,23 +15,21 @@ export function constraintsOf(traits: Traits, diagnostics: Diagnostic[]): Constr
       ? patternOf(trait.value, { trait, longest: length?.max, diagnostics })
       : undefined;
   return {
-    ...(length && { length }),
-    ...(range && { range }),
-    // Present even when it is not enforced, so that a member's does not give way to its target's.
-    ...(trait && { pattern }),
-    ...(has(traits, 'smithy.api#uniqueItems') && { uniqueItems: true }),
+    length,
+    range,
+    pattern,
+    uniqueItems: has(traits, 'smithy.api#uniqueItems') ? true : undefined,
   };
 }
 
 /** A member's constraints: each of its own stands in for the target's of the same kind. */
-export function effective(own: Constraints, target: Constraints): Constraints {
-  const { length, range, pattern, uniqueItems } = target;
+export function effective(traits: Traits, own: Constraints, target: Constraints): Constraints {
   return {
-    ...(length && { length }),
-    ...(range && { range }),
-    ...(pattern && { pattern }),
-    ...(uniqueItems && { uniqueItems }),
-    ...own,
+    length: own.length ?? target.length,
+    range: own.range ?? target.range,
+    // One that is not enforced does not give way to its target's either.
+    pattern: traits.has('smithy.api#pattern') ? own.pattern : target.pattern,
+    uniqueItems: own.uniqueItems ?? target.uniqueItems,
   };
 }
 

@@ -11,16 +11,8 @@ interface Written {
 
 /** The common part. */
 export function named({ id, traits, at }: Written, name: string): Named {
-  const documentation = documentationOf(traits);
-  const deprecated = deprecationOf(traits);
-  return {
-    id,
-    name,
-    ...(documentation && { documentation }),
-    ...(deprecated && { deprecated }),
-    traits,
-    at,
-  };
+  const [documentation, deprecated] = [documentationOf(traits), deprecationOf(traits)];
+  return { id, name, documentation, deprecated, traits, at };
 }
 
 /** As it is written; absent without the trait, and where it is nothing but tags. */
@@ -29,7 +21,8 @@ export function documentationOf(traits: Traits): string | undefined {
   return markup === undefined || /^(?:\s|<[^<>]*>)*$/.test(markup) ? undefined : markup;
 }
 
-function deprecationOf(traits: Traits): Named['deprecated'] {
+/** Absent without the trait. */
+export function deprecationOf(traits: Traits): Named['deprecated'] {
   if (!has(traits, 'smithy.api#deprecated')) return undefined;
   const trait = fieldsOf(traits, 'smithy.api#deprecated');
   const [since, message] = [text(trait['since']), text(trait['message'])];

@@ -42,11 +42,9 @@ function shapeOf(workshop: Workshop, id: string): Shape {
 }
 
 function makeShape(workshop: Workshop, syntax: ShapeSyntax): Shape {
+  if (syntax.type === 'structure' || syntax.type === 'union') return composite(workshop, syntax);
   const base = shapeBase(workshop.scope, syntax);
   switch (syntax.type) {
-    case 'structure':
-    case 'union':
-      return composite(workshop, syntax);
     case 'list':
       return { ...base, kind: 'list', ...sparse(syntax), member: only(workshop, syntax, 'member') };
     case 'map': {
