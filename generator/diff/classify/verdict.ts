@@ -28,7 +28,7 @@ export function verdictOf(from: string, to: string, context: Context, depth = 0)
   const fallback: Verdict = { rule: 'member-type-changed' };
   if (before === undefined || after === undefined) return fallback;
   const becoming = becomings[`${before} ${after}`];
-  if (becoming !== undefined) return { rule: becoming };
+  if (becoming !== undefined) return became(becoming, from, context);
   if (before === after) return sameType(from, to, context, depth);
   if (before === 'list' || after === 'list') return oneOfMany(from, to, context);
   return { ...fallback, row: (position) => typeChangeRow(before, after, position) };
@@ -42,6 +42,17 @@ const becomings: Readonly<Record<string, RuleId>> = {
   'union structure': 'union-became-structure',
   'structure union': 'structure-became-union',
 };
+
+/** An enum whose type stays in the package, as others hold it, is named as before; open, it also reads as before. */
+function became(rule: RuleId, from: string, { old, new: now, isClosed }: Context): Verdict {
+  const isScalar = rule === 'enum-became-string' || rule === 'int-enum-became-integer';
+  if (!isScalar || !old.exported.has(from) || !now.exported.has(from)) return { rule };
+  const row = (position: Position): Partial<Row> =>
+    isClosed && position !== 'in'
+      ? { typescript: ['R'] }
+      : { severity: 'info', bump: 'minor', typescript: [] };
+  return { rule, row };
+}
 
 function sameType(from: string, to: string, context: Context, depth: number): Verdict {
   const [old, now] = [context.old.shapes.get(from), context.new.shapes.get(to)];
