@@ -1,11 +1,13 @@
 /** What was seen beside what changes say: each claim proved or disproved, and what no change says. */
-import type { Change, Role } from '../change.js';
+import type { Change, Contact, Role } from '../change.js';
 import type { Claim, Examination, Gap, Observation, Proof, Proving, Sense } from '../proof.js';
 import type { Touches } from './touching.js';
 
 /**
  * A claim is proved where something on its subject was seen that is as it says; that nothing happens is proved where
- * nothing was seen but what other changes say. It is open where nothing could look.
+ * nothing was seen but what other changes say. It is open where nothing could look. Programs are written for everything
+ * that compiles, so that a role of which none fails is disproved; calls and values are samples, and what none of them
+ * shows is open.
  */
 export function layBeside(
   changes: readonly Change[],
@@ -42,12 +44,27 @@ function says(change: Change, observation: Observation): boolean {
       const { validators } = change;
       return validators === observation.checking || validators === 'changed';
     }
-    default: {
-      const said = change[observation.of];
-      return said === observation.contact || said === 'fails' || said === 'undecided';
-    }
+    default:
+      return isAtLeast(change[observation.of], observation.contact);
   }
 }
+
+/** As bad, or worse: of a call that fails, nothing else can be seen. */
+function isAtLeast(said: Contact, seen: Contact): boolean {
+  return said === 'undecided' || contacts.indexOf(said) <= contacts.indexOf(seen);
+}
+
+/** From the worst on. */
+const contacts: readonly Contact[] = [
+  'fails',
+  'refused',
+  'undefined',
+  'differs',
+  'unknown',
+  'undecided',
+  'ignored',
+  'ok',
+];
 
 function claimsOf(change: Change, ground: Ground): readonly Claim[] {
   return [
@@ -90,12 +107,13 @@ function claimOf(of: Exclude<Sense, 'typescript'>, change: Change, ground: Groun
   if (said === 'ok' || said === 'none') return quietClaim(of, said, change, ground);
   if (said === 'undecided') return open(of, said, 'the model does not say what follows');
   const seen = seenOf(of, change, ground);
-  const found = seen.find((observation) => wordOf(observation) === said);
+  const found =
+    seen.find((observation) => wordOf(observation) === said) ??
+    seen.find((observation) => observation.of === 'validators' && said === 'changed');
   if (found) return proved(of, said, found);
-  const gap = gapFor(of, change, ground);
-  if (gap !== undefined) return open(of, said, gap);
-  const [other] = seen;
-  return disproved(of, said, other ? wordOf(other) : quietWord(of), other?.evidence);
+  const against = seen.find((each) => ground.unexplained.has(each));
+  if (against) return disproved(of, said, wordOf(against), against.evidence);
+  return open(of, said, gapFor(of, change, ground) ?? 'no sample shows it');
 }
 
 /** That nothing happens: whatever was seen of the thing is said by others. */
@@ -119,10 +137,6 @@ function wordOf(observation: Observation): string {
     default:
       return observation.contact;
   }
-}
-
-function quietWord(of: Sense): string {
-  return of === 'typescript' || of === 'validators' ? 'none' : 'ok';
 }
 
 /** Why nothing can show what a change says in this sense; absent: something can. */

@@ -32,20 +32,13 @@ export const compilerOptions: ts.CompilerOptions = {
  * What is wrong with the files at `checked`, which import from each other and from the rest; the rest itself is not
  * checked. Paths are relative, with `/`.
  */
-export type Compile = (
+export function compile(
   files: ReadonlyMap<string, string>,
   checked: readonly string[],
-) => readonly Fault[];
-
-/** A compiler for several programs, which parses once what they share. */
-export function compiler(): Compile {
-  const parsed = new Map<string, ts.SourceFile>();
-  return (files, checked) => {
-    const host = hostOf(files, parsed);
-    const rootNames = checked.map((path) => root + path);
-    const program = ts.createProgram({ rootNames, options: compilerOptions, host });
-    return checked.flatMap((path) => faultsIn(path, program));
-  };
+): readonly Fault[] {
+  const rootNames = checked.map((path) => root + path);
+  const program = ts.createProgram({ rootNames, options: compilerOptions, host: hostOf(files) });
+  return checked.flatMap((path) => faultsIn(path, program));
 }
 
 function faultsIn(path: string, program: ts.Program): readonly Fault[] {
@@ -65,10 +58,10 @@ function faultOf(path: string, { start = 0, length = 0, code, messageText }: ts.
   return { path, start, length, code, message };
 }
 
-function hostOf(
-  files: ReadonlyMap<string, string>,
-  parsed: Map<string, ts.SourceFile>,
-): ts.CompilerHost {
+/** The last file of each path, which the next program may have as well: the runtime, or the same witness. */
+const parsed = new Map<string, ts.SourceFile>();
+
+function hostOf(files: ReadonlyMap<string, string>): ts.CompilerHost {
   const library = libraryFiles();
   const textAt = (path: string) =>
     path.startsWith(root) ? files.get(path.slice(root.length)) : undefined;

@@ -85,6 +85,7 @@ function reachedBy(observation: Observation, atlas: readonly Atlas[]): Reached {
 
 function addReached(observation: Observation, atlas: Atlas, into: Set<string>): void {
   const { shape = '', member, operation } = observation;
+  if (member === undefined) into.add(shape);
   for (const { id, name, errors, input, output } of atlas.operations.values()) {
     if (operation !== name && shape !== id) continue;
     into.add(id);

@@ -1,7 +1,8 @@
 /** What stops to compile when the package of the old model gives way to that of the new one. */
-import type { Examination, ProvedSide } from '../../proof.js';
+import type { Comparison } from '../../change.js';
+import type { Observe, ProvedSide } from '../../proof.js';
 import type { Service } from '../../service.js';
-import { compiler, type Fault } from '../compile.js';
+import { compile, type Fault } from '../compile.js';
 import { buildWitnesses } from './builds.js';
 import { callWitnesses } from './calls.js';
 import { augmentWitnesses, clientWitnesses } from './client-interface.js';
@@ -18,16 +19,28 @@ import { unionWitnesses } from './unions.js';
  * Writes programs from the old model and compiles them against both packages. Throws where one does not compile against
  * its own: then the witness is wrong, or the generated package is.
  */
-export function examineTypes(old: ProvedSide, now: ProvedSide): Promise<Examination> {
+export const examineTypes: Observe = (old, now, comparison) => {
+  const of = ['typescript'] as const;
+  const reason = whyNot(old, now, comparison);
+  if (reason !== undefined) {
+    return Promise.resolve({ of, observations: [], gaps: [{ of: 'typescript', reason }] });
+  }
   const rooms = roomsOf(old, now);
   const programs = rooms.flatMap(witnessesOf);
   const paths = programs.map(({ path }) => path);
-  const compile = compiler();
   const [wrong] = compile(filesFor(old, rooms, programs), paths);
   if (wrong) throw new Error(`A witness is wrong: ${shown(wrong, programs)}`);
   const faults = compile(filesFor(now, rooms, programs), paths);
   const observations = observationsOf(faults, programs, rooms);
-  return Promise.resolve({ of: ['typescript'], observations, gaps: [] });
+  return Promise.resolve({ of, observations, gaps: [] });
+};
+
+/** Models may be compared that nothing is generated from. */
+function whyNot(old: ProvedSide, now: ProvedSide, { changes }: Comparison): string | undefined {
+  if (old.services.length === 0) return 'nothing is generated from the old model';
+  const isRemoved = changes.some(({ rule }) => rule === 'service-removed');
+  if (now.services.length > 0 || isRemoved) return undefined;
+  return 'nothing is generated from the new model';
 }
 
 /** All programs of a service. */

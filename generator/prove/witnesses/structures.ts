@@ -3,8 +3,9 @@ import type { StructureShape } from '../../service.js';
 import { fieldsOf, isRequired, type Field } from './members.js';
 import type { About, Line } from './program.js';
 import { isWrittenOut, type Room } from './room.js';
-import { access, key, lookup } from './spelling.js';
-import { heldText, memberText, type Depth } from './type-text.js';
+import { key, lookup } from './spelling.js';
+import { readsOf } from './reading.js';
+import { heldText, type Depth } from './type-text.js';
 import { isMinimal, memberValue } from './value-text.js';
 
 /** A structure as an operation takes or gives it, or as others hold it. */
@@ -74,15 +75,16 @@ export function variableLines(subject: Subject): readonly Line[] {
   }));
 }
 
-/** Each member of `it` read into a variable of the type that it had. */
+/** Each member of `it` read into a variable of the type that it had; of one that is written out, all that it holds. */
 export function readingLines(subject: Subject): readonly Line[] {
-  const { shape, about } = subject;
-  return fieldsOf(shape).map(({ name, member }, index) => {
-    const type = memberText(member, shape.reached, depthOf(subject, { name, member }, 'unknown'));
-    return {
-      text: `export const read${index}: ${type} = it${access(name)};`,
-      about: { ...about, member: member.name },
-    };
+  const { shape, about, successor, room } = subject;
+  return fieldsOf(shape).flatMap((field, index) => {
+    const isWhole = !isWrittenOut(field.member, successor, room);
+    const reads = readsOf(field, shape, isWhole ? [] : [shape]);
+    return reads.map(({ path, type }, part) => ({
+      text: `export const read${index}_${part}: ${type} = it${path};`,
+      about: { ...about, member: field.member.name },
+    }));
   });
 }
 
