@@ -15,6 +15,7 @@ interface DiffFlags extends Flags {
   readonly show?: Shown;
   readonly links?: string;
   readonly commit?: string;
+  readonly prove?: boolean;
   readonly out: string;
 }
 
@@ -44,6 +45,7 @@ export function differing(version: string, host: Host): Command {
     .addOption(choice('--show <what>', 'also what is folded', ['docs', 'order', 'all']))
     .option('--links <address>', 'where lines are on the web, for links in Markdown')
     .option('--commit <id>', 'the commit that files are of, for links to them')
+    .option('--prove', 'make both packages and run them against each other')
     .option('-o, --out <file>', 'a file for the report; - is standard output', '-')
     .addHelpText('after', diffHelp)
     .action((named: string[], flags: DiffFlags, command: Command) =>
@@ -56,8 +58,22 @@ export function differing(version: string, host: Host): Command {
 }
 
 function requestOf(named: readonly string[], flags: DiffFlags): Omit<DiffRequest, 'version'> {
-  const { format, contract, enums, failOn, maxBump, accept, show, links, commit, out } = flags;
-  return { named, format, contract, enums, failOn, maxBump, accept, show, links, commit, out };
+  const { format, contract, enums, failOn, maxBump, accept, show, links, commit, prove, out } =
+    flags;
+  return {
+    named,
+    format,
+    contract,
+    enums,
+    failOn,
+    maxBump,
+    accept,
+    show,
+    links,
+    commit,
+    prove,
+    out,
+  };
 }
 
 function choice(flags: string, description: string, choices: readonly string[]): Option {
@@ -82,6 +98,9 @@ Without OLD it is the commit at which NEW left the default branch (origin/HEAD, 
 Contracts: callers counts who calls, reads and imports; strict also who builds outputs, implements the client or is
 exhaustive; wire only what deployed and early clients meet.
 
+With --prove, programs of a consumer of the old package are compiled against the new one; the text, Markdown and JSON
+say of each change what that showed.
+
 A file for --accept is a list; where OLD is a revision, its file is the one that counts:
   - rule: member-optional-removed
     shape: com.example#Old*
@@ -97,4 +116,5 @@ Exit codes:
   1   there is
   2   wrong usage
   3   a model, a revision or a file cannot be read, or is at fault
+  4   --prove has seen something else than the report says
   70  a bug in stithy`;

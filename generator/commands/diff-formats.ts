@@ -1,5 +1,6 @@
 /** The forms of the report of `stithy diff`; each is loaded when it is asked for. */
 import type { Comparison, Severity } from '../change.js';
+import type { Proving } from '../proof.js';
 import type { Service } from '../service.js';
 import type { AddressOf } from './diff-links.js';
 import type { Pair } from './diff-sides.js';
@@ -7,6 +8,8 @@ import type { Pair } from './diff-sides.js';
 /** What a report is made of. */
 export interface View {
   readonly comparison: Comparison;
+  /** Where it was asked for. */
+  readonly proving?: Proving | undefined;
   readonly pairs: readonly Pair[];
   readonly color: boolean;
   readonly show?: Shown | undefined;
@@ -41,16 +44,19 @@ export function formatted(format: Format, view: View): Promise<string> {
 }
 
 const forms: Readonly<Record<Format, (view: View) => Promise<string>>> = {
-  text: async ({ comparison, color, show }) => {
+  text: async ({ comparison, proving, color, show }) => {
     const { textReport } = await import('../report/text.js');
-    return textReport(comparison, { color, everything: show === 'docs' || show === 'all' });
+    const everything = show === 'docs' || show === 'all';
+    return textReport(comparison, { color, everything, proving });
   },
   markdown: async (view) => {
     const { markdownReport } = await import('../report/markdown.js');
-    const { addressOf, command } = view;
-    return markdownReport(view.comparison, { addressOf, feed: await feedOf(view), command });
+    const { comparison, proving, addressOf, command } = view;
+    const feed = await feedOf(view);
+    return markdownReport(comparison, { addressOf, feed, command, proving });
   },
-  json: async ({ comparison }) => (await import('../report/json.js')).jsonReport(comparison),
+  json: async ({ comparison, proving }) =>
+    (await import('../report/json.js')).jsonReport(comparison, proving),
   github: async ({ comparison, failOn }) => {
     const { githubReport } = await import('../report/github.js');
     return githubReport(comparison, { failOn });

@@ -4,6 +4,7 @@ import { accept } from '../diff/accept.js';
 import { combined } from '../diff/combined.js';
 import { compare } from '../diff/compare.js';
 import { outcome, type Diagnostic, type Outcome } from '../diagnostics.js';
+import type { Proving } from '../proof.js';
 import { isAtLeast, viewOf } from '../report/view.js';
 import { countsText } from '../report/wording.js';
 import { writeText } from '../write/replace.js';
@@ -12,6 +13,7 @@ import { formatted, type Format, type Shown } from './diff-formats.js';
 import { inputsOf, type Inputs } from './diff-inputs.js';
 import { addressesOf, type AddressOf, type LinkRequest } from './diff-links.js';
 import { sidesOf, type Pair } from './diff-sides.js';
+import { disagreements, provingOf } from './diff-proof.js';
 import { declaredBump } from './diff-version.js';
 import { deliver } from './report.js';
 import { exitCodes, withProgress, type ExitCode, type Terminal } from './terminal.js';
@@ -28,6 +30,8 @@ export interface DiffRequest extends LinkRequest {
   readonly maxBump?: MaxBump | undefined;
   readonly accept?: string | undefined;
   readonly show?: Shown | undefined;
+  /** Whether both packages are made and run against each other. */
+  readonly prove?: boolean | undefined;
   /** A file, or `-` for standard output. */
   readonly out: string;
   /** Of stithy. */
@@ -41,14 +45,17 @@ export async function diffCommand(request: DiffRequest, terminal: Terminal): Pro
   const { diagnostics } = found;
   if (!found.ok) return refusal(diagnostics, terminal);
   const { comparison, pairs, allowed, addressOf } = found.value;
+  const proving = await provingFor(found.value, request, terminal);
   const color = out === '-' && terminal.paint === true;
-  const view = { ...request, comparison, pairs, color, addressOf, command: commandOf(request) };
+  const command = commandOf(request);
+  const view = { ...request, comparison, proving, pairs, color, addressOf, command };
   const text = await formatted(format, view);
   const isPrinted = out === '-';
   const written = isPrinted ? undefined : await writeText(out, text);
   if (written?.ok === false) return refusal(written.diagnostics, terminal);
   const objections = objectionsOf(comparison, { failOn: request.failOn, allowed });
-  objections.forEach(terminal.tell);
+  const doubts = proving ? disagreements(proving) : [];
+  [...objections, ...doubts].forEach(terminal.tell);
   const { bump } = comparison;
   const changes = countOf(comparison);
   const body = isPrinted ? { report: text } : { out };
@@ -56,9 +63,10 @@ export async function diffCommand(request: DiffRequest, terminal: Terminal): Pro
     {
       command: 'diff',
       lines: isPrinted ? (text === '' ? [] : [text.replace(/\n$/, '')]) : [],
-      data: { format, bump, changes, objections, ...body },
+      data: { format, bump, changes, objections, ...(proving && { doubts }), ...body },
       diagnostics,
       differs: objections.length > 0,
+      disproved: doubts.length > 0,
     },
     terminal,
   );
@@ -70,6 +78,16 @@ interface Compared {
   readonly pairs: readonly Pair[];
   readonly allowed: Bump | undefined;
   readonly addressOf: AddressOf | undefined;
+}
+
+/** Takes its time: both packages are compiled. */
+async function provingFor(
+  { pairs, comparison }: Compared,
+  { prove, enums }: DiffRequest,
+  terminal: Terminal,
+): Promise<Proving | undefined> {
+  if (prove !== true) return undefined;
+  return withProgress('Proving', terminal, () => provingOf(pairs, comparison, enums));
 }
 
 async function compared(request: DiffRequest, terminal: Terminal): Promise<Outcome<Compared>> {
@@ -141,12 +159,13 @@ function refusal(diagnostics: readonly Diagnostic[], terminal: Terminal): ExitCo
 }
 
 /** The command that makes the same text: with what is not so of itself. */
-function commandOf({ named, contract, enums, show, accept: file }: DiffRequest): string {
+function commandOf({ named, contract, enums, show, prove, accept: file }: DiffRequest): string {
   const options = [
     ...(contract === 'callers' ? [] : ['--contract', contract]),
     ...(enums === 'open' ? [] : ['--enums', enums]),
     ...(show === undefined ? [] : ['--show', show]),
     ...(file === undefined ? [] : ['--accept', file]),
+    ...(prove === true ? ['--prove'] : []),
   ];
   return ['npx stithy diff', ...[...named, ...options].map(word)].join(' ');
 }

@@ -13,6 +13,8 @@ export interface Report {
   readonly diagnostics: readonly Diagnostic[];
   /** `check` found differences. */
   readonly differs?: boolean;
+  /** What the report says was put to the proof, which it did not stand. */
+  readonly disproved?: boolean;
   /** What faults of a model end with, where that is not the code of findings. */
   readonly faulty?: ExitCode;
 }
@@ -47,7 +49,8 @@ export function count(number: number, noun: string): string {
 }
 
 /** The model's faults weigh more than those of files, since they are the author's to mend. */
-function exitCodeOf({ diagnostics, differs, faulty }: Report): ExitCode {
+function exitCodeOf({ diagnostics, differs, disproved, faulty }: Report): ExitCode {
+  if (disproved === true) return exitCodes.disproved;
   if (differs === true) return exitCodes.findings;
   const errors = diagnostics.filter(stops);
   if (errors.length === 0) return exitCodes.ok;

@@ -20,7 +20,15 @@ export interface Terminal {
 }
 
 /** What the process ends with; `--help` lists them. */
-export const exitCodes = { ok: 0, findings: 1, usage: 2, files: 3, bug: 70 } as const;
+export const exitCodes = {
+  ok: 0,
+  findings: 1,
+  usage: 2,
+  files: 3,
+  /** What a comparison says is not what is seen. */
+  disproved: 4,
+  bug: 70,
+} as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 /** Does some work; when it takes longer than a second and somebody watches, a line says what and for how long. */

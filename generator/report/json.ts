@@ -1,6 +1,8 @@
 /** A comparison for programs. */
 import type { Change, Comparison } from '../change.js';
 import type { Location } from '../model.js';
+import type { Claim, Proving } from '../proof.js';
+import { claimsBy, countsOf as proofCounts } from './proofs.js';
 import { viewOf, type View } from './view.js';
 
 /**
@@ -11,16 +13,21 @@ const version = 1;
 
 /**
  * One JSON object with all changes, those of documentation and accepted ones among them, in the order of the comparison.
- * What a side does not have is null. Whole numbers that a double cannot hold are texts. Characters that do not print are
- * escaped.
+ * What a side does not have is null, and so are claims that were not put to the proof. Whole numbers that a double cannot
+ * hold are texts. Characters that do not print are escaped.
  */
-export function jsonReport(comparison: Comparison): string {
+export function jsonReport(comparison: Comparison, proving?: Proving): string {
   const { oldName, newName, contract, bump } = comparison;
   const view = viewOf(comparison, { everything: true });
   const entries = new Set([...view.shown, ...view.accepted]);
-  const changes = comparison.changes.filter((change) => entries.has(change)).map(entryOf);
-  const sides = { old: oldName, new: newName };
-  return `${safe({ version, ...sides, contract, bump, counts: countsOf(view), changes })}\n`;
+  const changes = comparison.changes.filter((change) => entries.has(change));
+  const claimsOf = claimsBy(proving);
+  const head = { version, old: oldName, new: newName, contract, bump, counts: countsOf(view) };
+  const told = changes.map((change) => ({
+    ...entryOf(change),
+    claims: proving ? claimsOf(change).map(claimEntry) : null,
+  }));
+  return `${safe({ ...head, proof: proving ? proofOf(proving) : null, changes: told })}\n`;
 }
 
 function countsOf({ counts, accepted }: View): object {
@@ -50,6 +57,15 @@ function entryOf(change: Change): object {
     fingerprint: change.fingerprint,
     accepted: acceptedOf(change),
   };
+}
+
+function claimEntry({ of, said, seen, verdict, evidence }: Claim): object {
+  return { of, said, seen, verdict, evidence: evidence ?? null };
+}
+
+function proofOf(proving: Proving): object {
+  const { proved, disproved, open } = proofCounts(proving);
+  return { proved, disproved, open, unexplained: proving.unexplained };
 }
 
 function placeOf(at: Location | undefined): object | null {

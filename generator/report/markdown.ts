@@ -2,8 +2,10 @@
 import type { Change, Comparison, Severity } from '../change.js';
 import type { Location } from '../model.js';
 import { feedBlocks } from './feed-digest.js';
+import type { Proving } from '../proof.js';
 import { fitted, type FittingOptions, type Frame, type Piece } from './fitting.js';
 import { code, escapeMarkdown, fenced, link, nameCode } from './markup.js';
+import { claimLines, claimsBy, disprovedProofs, observationText, proofText } from './proofs.js';
 import { groupedBy, viewOf, type View } from './view.js';
 import {
   acceptanceText,
@@ -29,6 +31,8 @@ export interface MarkdownOptions extends FittingOptions {
   readonly feed?: string | undefined;
   /** What makes the same report: `npx stithy diff main`. */
   readonly command?: string | undefined;
+  /** The comparison, put to the proof. */
+  readonly proving?: Proving | undefined;
 }
 
 /** Finds the comment that is to be edited in place. */
@@ -47,6 +51,7 @@ export function markdownReport(comparison: Comparison, options: MarkdownOptions 
     feedOf(options),
     documentationOf(view),
     acceptedOf(view),
+    proofOf(options),
   ];
   const ends = { head: headOf(comparison, view), foot: footOf(options) };
   return fitted(parts.flat(), ends, options);
@@ -90,6 +95,7 @@ function rowOf(change: Change, options: MarkdownOptions): string {
     ...alterationLines(change),
     escapeMarkdown(consequenceOf(change)),
     ...(evidence === '' ? [] : [`Shown by: ${escapeMarkdown(evidence)}`]),
+    ...claimLines(claimsBy(options.proving)(change)).map((line) => `<sub>${code(line)}</sub>`),
     `<sub>${where.filter((part) => part !== '').join(', ')}</sub>`,
   ];
   return `| **${change.severity}** | ${lines.join('<br>')} |`;
@@ -183,6 +189,24 @@ function acceptedOf({ accepted }: View): readonly Piece[] {
 function acceptedLine(change: Change): string {
   const reason = change.accepted ? escapeMarkdown(acceptanceText(change.accepted)) : '';
   return `- ${sentence(change)} (${code(change.rule)}): ${reason}`;
+}
+
+/** What was proved in all, what was disproved, and what no change says. */
+function proofOf({ proving }: MarkdownOptions): readonly Piece[] {
+  if (proving === undefined) return [];
+  const disproved = disprovedProofs(proving).flatMap(({ change, claims }) =>
+    claimLines(claims).map(
+      (line) => `- ${code(subjectOf(change))} ${code(line)} (${code(change.rule)})`,
+    ),
+  );
+  const others = proving.unexplained.map((each) => `- unexplained: ${code(observationText(each))}`);
+  const frame = details(`Proof: ${proofText(proving)}`);
+  return [`Every claim is in the report as JSON.`, ...disproved, ...others].map((line, index): Piece => ({
+    lines: [line],
+    what: 'change',
+    count: index === 0 ? 0 : 1,
+    frame,
+  }));
 }
 
 function details(summary: string): Frame {

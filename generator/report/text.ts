@@ -1,5 +1,7 @@
 /** A comparison as text for a terminal. */
 import type { Change, Comparison, Severity } from '../change.js';
+import type { Proving } from '../proof.js';
+import { claimLines, claimsBy, disprovedProofs, observationText, proofText } from './proofs.js';
 import { groupedBy, viewOf, type ViewOptions } from './view.js';
 import {
   acceptanceText,
@@ -19,26 +21,30 @@ import {
 export interface TextOptions extends ViewOptions {
   /** ANSI colours. */
   readonly color?: boolean | undefined;
+  /** The comparison, put to the proof. */
+  readonly proving?: Proving | undefined;
 }
 
 /**
  * A head with bump and counts; then what breaks, is dangerous or is to be thought of, by what follows from it, each with
- * its places; then the rest, a line for each rule; then what was accepted and how much is folded.
+ * its places; then the rest, a line for each rule; then what was accepted, how much is folded and what was proved.
  */
 export function textReport(comparison: Comparison, options: TextOptions = {}): string {
   const view = viewOf(comparison, options);
   const paint = options.color === true ? painted : plain;
   const weighty = view.shown.filter(({ severity }) => !light.has(severity));
   const rest = view.shown.filter(({ severity }) => light.has(severity));
+  const provedOf = claimsBy(options.proving);
   const most = options.everything === true ? Infinity : 8;
   const blocks = [
     [head(comparison, options, paint)],
-    ...groupedBy(weighty, groupOf).map(([, changes]) => weightyLines(changes, paint)),
+    ...groupedBy(weighty, groupOf).map(([, changes]) => weightyLines(changes, provedOf, paint)),
     groupedBy(rest, ({ severity, rule }) => `${severity} ${rule}`).map(([, changes]) =>
       lightLine(changes, most, paint),
     ),
     view.accepted.map((change) => acceptedLine(change, paint)),
     foldedLine(view.documentation.length, view.metadata.length),
+    proofLines(options.proving, paint),
   ];
   const filled = blocks.filter((block) => block.length > 0);
   return `${filled.map((block) => block.join('\n')).join('\n\n')}\n`;
@@ -58,21 +64,26 @@ function head(comparison: Comparison, options: TextOptions, paint: Paint): strin
 }
 
 /** What follows stands once, above the changes from which it does. */
-function weightyLines(changes: readonly Change[], paint: Paint): readonly string[] {
+function weightyLines(
+  changes: readonly Change[],
+  claimsOf: ReturnType<typeof claimsBy>,
+  paint: Paint,
+): readonly string[] {
   const [first] = changes;
   if (first === undefined) return [];
   const severity = paint(first.severity.toUpperCase().padEnd(6), hues[first.severity]);
   return [
     `${severity}  ${consequenceOf(first)}`,
-    ...changes.flatMap((change) => lines(change, paint)),
+    ...changes.flatMap((change) => lines(change, claimLines(claimsOf(change)), paint)),
   ];
 }
 
-function lines(change: Change, paint: Paint): readonly string[] {
+function lines(change: Change, proofs: readonly string[], paint: Paint): readonly string[] {
   const [subject, said] = sentenceOf(change);
   const evidence = evidenceOf(change);
   const shown = evidence === '' ? '' : `shown by: ${evidence}`;
-  const more = [placesOf(change), ...alteration(change), shown].filter((line) => line !== '');
+  const told = [placesOf(change), ...alteration(change), shown, ...proofs];
+  const more = told.filter((line) => line !== '');
   return [
     `        ${paint(subject, 'bold')}${said}  (${paint(tailOf([change]), 'dim')})`,
     ...more.map((line) => `          ${paint(line, 'dim')}`),
@@ -108,6 +119,23 @@ function foldedLine(documentation: number, metadata: number): readonly string[] 
     ...(metadata > 0 ? [`${plural(metadata, 'change')} of metadata`] : []),
   ];
   return parts.length > 0 ? [`Hidden: ${parts.join(', ')}; --show docs lists them.`] : [];
+}
+
+/** What was proved in all; of changes that have no lines of their own what is disproved, and what no change says. */
+function proofLines(proving: Proving | undefined, paint: Paint): readonly string[] {
+  if (proving === undefined) return [];
+  const disproved = disprovedProofs(proving).filter(({ change }) => light.has(change.severity));
+  return [
+    `Proof: ${proofText(proving)}.`,
+    ...disproved.flatMap(({ change, claims }) =>
+      claimLines(claims).map(
+        (line) => `  ${paint(subjectOf(change), 'bold')}  ${line} (${change.rule})`,
+      ),
+    ),
+    ...proving.unexplained.map(
+      (each) => `  ${paint('unexplained', 'red')}  ${observationText(each)}`,
+    ),
+  ];
 }
 
 type Hue = keyof typeof codes;

@@ -1,4 +1,5 @@
 /** Two small models, both packages, and what compiling one against programs of the other shows. */
+import { roles as roleTitles } from '../../generator/change.js';
 import type { Comparison } from '../../generator/change.js';
 import { compare } from '../../generator/diff/compare.js';
 import type { CompareOptions, Side } from '../../generator/diff/side.js';
@@ -63,7 +64,9 @@ function wordsOf(observation: Observation): string {
 /** The roles alone, in one word: `CV`. */
 export function rolesOf({ observations }: Examination): string {
   const roles = observations.flatMap((each) => (each.of === 'typescript' ? each.role : []));
-  return [...'CVRBIXNA'].filter((role) => roles.some((each) => each === role)).join('');
+  return Object.keys(roleTitles)
+    .filter((role) => roles.some((each) => each === role))
+    .join('');
 }
 
 /** What claims are not so: `member-made-required V none`. */

@@ -1,0 +1,65 @@
+/** `stithy diff --prove`: both models are compiled to packages, which are run against each other. */
+import type { Comparison } from '../change.js';
+import type { ProvedSide, Proving } from '../proof.js';
+import type { Service } from '../service.js';
+import { subjectOf } from '../report/wording.js';
+import { countsOf } from '../report/proofs.js';
+import type { Pair } from './diff-sides.js';
+
+/** Everything that the comparison says, put to the proof; nothing is written to disk. */
+export async function provingOf(
+  pairs: readonly Pair[],
+  comparison: Comparison,
+  enums: 'open' | 'closed',
+): Promise<Proving> {
+  const [{ prove }, { closedSide }] = await Promise.all([
+    import('../prove/prove.js'),
+    import('../prove/closed.js'),
+  ]);
+  const [old, now] = await Promise.all([
+    packageOf(pairs.flatMap((pair) => pair.old.services)),
+    packageOf(pairs.flatMap((pair) => pair.new.services)),
+  ]);
+  return enums === 'closed'
+    ? prove(closedSide(old), closedSide(now), comparison)
+    : prove(old, now, comparison);
+}
+
+async function packageOf(services: readonly Service[]): Promise<ProvedSide> {
+  const [{ emit }, { emitPackage }, { printPlain }] = await Promise.all([
+    import('../emit/emit.js'),
+    import('../emit/package.js'),
+    import('../print/print.js'),
+  ]);
+  const runtime = emitPackage(services, { name: 'proved', version: '0.0.0' });
+  const code = [...services.flatMap(emit), ...runtime].filter(({ path }) => path.endsWith('.ts'));
+  const printed = await Promise.all(code.map(printPlain));
+  return { services, modules: new Map(printed.map(({ path, text }) => [path, text])) };
+}
+
+/** Why the comparison is not to be relied on, a sentence each; none where everything that was seen is as it says. */
+export function disagreements(proving: Proving): readonly string[] {
+  const { disproved, unexplained } = countsOf(proving);
+  const claims = proving.proofs.flatMap(({ change, claims: all }) =>
+    all
+      .filter(({ verdict }) => verdict === 'disproved')
+      .map(
+        ({ of, said, seen }) =>
+          `${change.rule} of ${subjectOf(change)}: ${of} says ${said}, seen is ${seen}`,
+      ),
+  );
+  const others = proving.unexplained.map(
+    (observation) => `${subjectOf(observation)}: ${observation.of}, ${observation.evidence}`,
+  );
+  return [
+    ...(disproved > 0 ? [`Disproved: ${listed(claims)}.`] : []),
+    ...(unexplained > 0 ? [`Seen, and said by no change: ${listed(others)}.`] : []),
+  ];
+}
+
+const most = 5;
+
+function listed(items: readonly string[]): string {
+  const left = items.length - most;
+  return [...items.slice(0, most), ...(left > 0 ? [`${left} more`] : [])].join('; ');
+}
