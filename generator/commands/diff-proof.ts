@@ -2,8 +2,9 @@
 import type { Comparison } from '../change.js';
 import type { ProvedSide, Proving } from '../proof.js';
 import type { Service } from '../service.js';
+import { disprovedProofs, observationText } from '../report/proofs.js';
+import { visible } from '../report/visible.js';
 import { subjectOf } from '../report/wording.js';
-import { countsOf } from '../report/proofs.js';
 import type { Pair } from './diff-sides.js';
 
 /** Everything that the comparison says, put to the proof; nothing is written to disk. */
@@ -39,21 +40,16 @@ async function packageOf(services: readonly Service[]): Promise<ProvedSide> {
 
 /** Why the comparison is not to be relied on, a sentence each; none where everything that was seen is as it says. */
 export function disagreements(proving: Proving): readonly string[] {
-  const { disproved, unexplained } = countsOf(proving);
-  const claims = proving.proofs.flatMap(({ change, claims: all }) =>
-    all
-      .filter(({ verdict }) => verdict === 'disproved')
-      .map(
-        ({ of, said, seen }) =>
-          `${change.rule} of ${subjectOf(change)}: ${of} says ${said}, seen is ${seen}`,
-      ),
+  const claims = disprovedProofs(proving).flatMap((proof) =>
+    proof.claims.map((claim) => {
+      const { rule } = proof.change;
+      return `${rule} of ${subjectOf(proof.change)}, ${claim.of} ${claim.said}: seen is ${visible(claim.seen)}`;
+    }),
   );
-  const others = proving.unexplained.map(
-    (observation) => `${subjectOf(observation)}: ${observation.of}, ${observation.evidence}`,
-  );
+  const others = proving.unexplained.map(observationText);
   return [
-    ...(disproved > 0 ? [`Disproved: ${listed(claims)}.`] : []),
-    ...(unexplained > 0 ? [`Seen, and said by no change: ${listed(others)}.`] : []),
+    ...(claims.length > 0 ? [`Disproved: ${listed(claims)}`] : []),
+    ...(others.length > 0 ? [`Seen, and said by no change: ${listed(others)}`] : []),
   ];
 }
 

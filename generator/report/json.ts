@@ -13,8 +13,8 @@ const version = 1;
 
 /**
  * One JSON object with all changes, those of documentation and accepted ones among them, in the order of the comparison.
- * What a side does not have is null, and so are claims that were not put to the proof. Whole numbers that a double cannot
- * hold are texts. Characters that do not print are escaped.
+ * What a side does not have is null. Whole numbers that a double cannot hold are texts. Characters that do not print are
+ * escaped. What was put to the proof comes with `proof`, and with the `claims` of each change.
  */
 export function jsonReport(comparison: Comparison, proving?: Proving): string {
   const { oldName, newName, contract, bump } = comparison;
@@ -25,9 +25,9 @@ export function jsonReport(comparison: Comparison, proving?: Proving): string {
   const head = { version, old: oldName, new: newName, contract, bump, counts: countsOf(view) };
   const told = changes.map((change) => ({
     ...entryOf(change),
-    claims: proving ? claimsOf(change).map(claimEntry) : null,
+    ...(proving && { claims: claimsOf(change).map(claimEntry) }),
   }));
-  return `${safe({ ...head, proof: proving ? proofOf(proving) : null, changes: told })}\n`;
+  return `${safe({ ...head, ...(proving && { proof: proofOf(proving) }), changes: told })}\n`;
 }
 
 function countsOf({ counts, accepted }: View): object {

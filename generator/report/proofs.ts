@@ -49,7 +49,7 @@ export function claimLines(claims: readonly Claim[]): readonly string[] {
 
 function disprovedText({ of, said, seen, evidence }: Claim): string {
   const why = evidence === undefined ? '' : ` (${evidenceText(evidence)})`;
-  return `disproved: ${of} ${said}, seen is ${seen}${why}`;
+  return `disproved: ${of} ${said}, seen is ${visible(seen)}${why}`;
 }
 
 /** `C of CreateRuleRequest.Function: TS2345: …`. */

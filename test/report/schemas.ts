@@ -13,7 +13,15 @@ const place = orNull(all({ file: text, line: number, column: number }));
 const severity = { enum: ['break', 'danger', 'warn', 'info', 'doc'] };
 const bump = { enum: ['major', 'minor', 'patch', 'none'] };
 
-const entry = all({
+const claim = all({
+  of: { enum: ['typescript', 'deployed', 'early', 'validators'] },
+  said: text,
+  seen: text,
+  verdict: { enum: ['proved', 'disproved', 'open'] },
+  evidence: orNull(text),
+});
+
+const bare = {
   rule: text,
   position: { enum: ['in', 'out', 'both', 'none'] },
   severity,
@@ -37,10 +45,10 @@ const entry = all({
   looksLike: orNull(text),
   fingerprint: { type: 'string', pattern: '^[0-9a-f]{16}$' },
   accepted: orNull(all({ reason: text, owner: orNull(text), expires: orNull(text), at: place })),
-});
+};
+const proved = { ...bare, claims: { type: 'array', items: claim } };
 
-/** Of the JSON report. */
-export const entrySchema = all({
+const report = (change: object) => ({
   version: { const: 1 },
   old: text,
   new: text,
@@ -54,7 +62,21 @@ export const entrySchema = all({
     doc: number,
     accepted: number,
   }),
-  changes: { type: 'array', items: entry },
+  changes: { type: 'array', items: change },
+});
+
+/** Of the JSON report. */
+export const entrySchema = all(report(all(bare)));
+
+/** Of one that was put to the proof. */
+export const provedSchema = all({
+  ...report(all(proved)),
+  proof: all({
+    proved: number,
+    disproved: number,
+    open: number,
+    unexplained: { type: 'array', items: { type: 'object', required: ['of', 'evidence'] } },
+  }),
 });
 
 const some = (properties: Readonly<Record<string, object>>, required: readonly string[]) => ({
