@@ -14,6 +14,7 @@ import type { Model } from '../model.js';
 import { compareText, nodeText } from './nodes.js';
 import { reachOf } from './reach.js';
 import type { Reach } from './reach.js';
+import { asWritten, renamesBetween, withNewNames } from './renamed.js';
 import { rules } from './rules/table.js';
 import type { RuleId } from './rules/table.js';
 import type { CompareOptions, Side } from './side.js';
@@ -21,9 +22,12 @@ import type { CompareOptions, Side } from './side.js';
 /** What differs between two sides: nothing where their facts are equal. The same sides give the same, always. */
 export function compare(old: Side, now: Side, options: CompareOptions = {}): Comparison {
   const isClosed = options.enums === 'closed';
-  const context = { isClosed, old: halfOf(old), new: halfOf(now) };
+  const [before, after] = [halfOf(old), halfOf(now)];
+  const renames = renamesBetween(before, after);
+  const renamed = renames.size === 0 ? before : withNewNames(before, renames);
+  const context = { isClosed, old: renamed, new: after, renames };
   const contract = options.contract ?? 'callers';
-  const changes = findingsOf(context)
+  const changes = asWritten(findingsOf(context), before, context)
     .filter(({ rule }) => isReported(rule, options))
     .map((finding) => changeOf(finding, context, contract))
     .toSorted(canonically);

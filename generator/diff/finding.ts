@@ -19,8 +19,11 @@ export interface Half extends Side {
 export interface Context {
   /** Whether the package types enums and unions closed. */
   readonly isClosed: boolean;
+  /** With the names of the new one, where that says what it calls otherwise. */
   readonly old: Half;
   readonly new: Half;
+  /** New ids by old ones, of what the new model says was renamed. */
+  readonly renames: ReadonlyMap<string, string>;
 }
 
 /** All that differs about a shape and its members; of the metadata where there is no shape. */

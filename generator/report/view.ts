@@ -49,7 +49,8 @@ function isOwn({ differences }: Change): boolean {
 }
 
 function isOwnFact(fact: Fact | undefined): boolean {
-  return fact?.aspect === 'trait' && fact.key?.startsWith('stithy#') === true;
+  const isTrait = fact?.aspect === 'trait' && fact.key !== 'stithy#renamedFrom';
+  return isTrait && fact.key?.startsWith('stithy#') === true;
 }
 
 function countsOf(changes: readonly Change[]): View['counts'] {

@@ -80,8 +80,17 @@ export const operationCases: readonly Case[] = [
         traits: { 'stithy#renamedFrom': 'test#Foo' },
       },
     },
-    there: ['operation-renamed Fooo none break minor'],
+    there: [
+      'operation-renamed Fooo none break minor',
+      'operation-http-uri-changed Fooo none info patch',
+    ],
     back: ['operation-removed Fooo none break major', 'operation-added Foo none info minor'],
+  },
+  {
+    title: 'an old name of an operation',
+    patch: { Foo: { traits: { 'stithy#renamedFrom': 'Fooo' } } },
+    there: ['operation-alias-added Foo none info minor'],
+    back: ['operation-alias-removed Foo none break major'],
   },
   {
     title: 'an input and an output',

@@ -73,6 +73,7 @@ export const specifiedIds: readonly string[] = `
 /** What else a difference of two models can be: the other direction of a rule, or a part that the specification skips. */
 export const furtherIds: readonly string[] = `
   service-protocol-removed service-auth-setting-changed resource-properties-changed resource-documentation resource-trait-changed
+  operation-alias-added operation-alias-removed shape-alias-added shape-alias-removed
   operation-internal-removed operation-custom-trait-changed operation-tools-changed
   member-custom-trait-changed enum-value-trait-changed
   shape-named-added shape-position-in-to-out shape-position-out-to-in shape-type-changed shape-deprecated

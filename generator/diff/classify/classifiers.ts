@@ -1,5 +1,6 @@
 /** All classifiers, in the order in which they are asked. */
 import type { Classifier } from '../finding.js';
+import { aliases } from './aliases.js';
 import { constraints } from './constraints.js';
 import { enumTrait } from './enum-trait.js';
 import { enums } from './enums.js';
@@ -27,6 +28,7 @@ import { unions } from './unions.js';
 /** What covers whole shapes comes first, what takes any trait last. */
 export const classifiers: readonly Classifier[] = [
   sources,
+  aliases,
   errorRenames,
   renames,
   splits,

@@ -24,14 +24,12 @@ function isError(shape: ShapeSyntax | undefined): boolean {
   return shape?.traits.has('smithy.api#error') === true;
 }
 
-/** Whether the model says so, only the namespace is another, or something that named the one names the other. */
+/** Whether only the namespace is another, or something that named the one names the other. */
 function isInstead(
   { shape: from = '' }: Alteration,
-  { shape: to = '', new: now }: Alteration,
+  { shape: to = '' }: Alteration,
   altered: readonly Alteration[],
 ): boolean {
-  const declared = now?.traits.get('stithy#renamedFrom')?.value;
-  if (declared === from || declared === localName(from)) return true;
   if (localName(from) === localName(to)) return true;
   return altered.some(
     (each) => inAspect(each, 'error', from).length > 0 && inAspect(each, 'error', to).length > 0,

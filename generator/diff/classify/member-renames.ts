@@ -1,7 +1,7 @@
 /** Members of structures and variants of unions that go by another name. */
 import type { MemberSyntax } from '../../model.js';
 import type { Context, Finding } from '../finding.js';
-import { sameNode } from '../nodes.js';
+import { oldNames } from '../renamed.js';
 import { isActive } from '../rules/activity.js';
 import type { RuleId } from '../rules/table.js';
 import type { Lone } from './lone.js';
@@ -20,9 +20,8 @@ export function renamesAmong(
       return finding === undefined ? [] : [{ old, now, finding }];
     }),
   );
-  const isDeclared = ({ finding }: (typeof found)[number]) =>
-    finding.circumstances?.includes('alias') === true;
-  const ordered = [...found.filter(isDeclared), ...found.filter((one) => !isDeclared(one))];
+  const isSaid = ({ old, now }: (typeof found)[number]) => isDeclared(old, now);
+  const ordered = [...found.filter(isSaid), ...found.filter((one) => !isSaid(one))];
   const taken = new Set<Lone>();
   return ordered.flatMap(({ old, now, finding }) => {
     if (taken.has(old) || taken.has(now)) return [];
@@ -38,12 +37,11 @@ function renamed(
   context: Context,
 ): Finding | undefined {
   const [from, to] = [gone.member.name, come.member.name];
-  const isDeclared = sameNode(come.member.traits.get('stithy#renamedFrom')?.value, from);
   const isAlike = gone.member.target === come.member.target;
   const isCase = isAlike && from.toLowerCase() === to.toLowerCase();
   const heedsNames = isActive('smithy.api#jsonName', protocolsAround(shape, context));
   const keepsWire = heedsNames && wireName(gone.member) === wireName(come.member);
-  if (!isDeclared && !isCase && !(isAlike && keepsWire)) return undefined;
+  if (!isDeclared(gone, come) && !isCase && !(isAlike && keepsWire)) return undefined;
   const isMessage = isCase && from.toLowerCase() === 'message' && [old, now].every(isErrorShape);
   return {
     rule: ruleFor(now, { isMessage, isOther: isCase && !keepsWire }),
@@ -52,12 +50,13 @@ function renamed(
     message: `${from} is called ${to} now`,
     before: from,
     after: to,
-    circumstances: [
-      ...(isDeclared ? (['alias'] as const) : []),
-      ...(keepsWire ? (['relabelled'] as const) : []),
-    ],
+    circumstances: keepsWire ? ['relabelled'] : [],
     differences: [...gone.differences, ...come.differences],
   };
+}
+
+function isDeclared(gone: Lone, come: Lone): boolean {
+  return oldNames(come.member).includes(gone.member.name);
 }
 
 function ruleFor(

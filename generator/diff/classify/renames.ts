@@ -1,12 +1,12 @@
 /** Shapes that go by another name: one change, with every member that holds them. */
 import type { Difference } from '../../change.js';
 import type { Alteration, Classifier, Context, Finding } from '../finding.js';
-import { localName, nodeText, sameNode } from '../nodes.js';
+import { localName, nodeText } from '../nodes.js';
 import { isEqual } from './equal.js';
 import { retargetsIn } from './retargets.js';
 import { isNamed, isValue } from './shapes.js';
 
-/** A shape that is gone and one that is new, where something that held the one holds the other, or the model says so. */
+/** A shape that is gone and one that is new, where something that held the one holds the other. */
 export const renames: Classifier = (altered, context) => {
   const gone = altered.filter(({ old, new: now }) => isValue(old) && now === undefined);
   const come = altered.filter(({ old, new: now }) => isValue(now) && old === undefined);
@@ -31,19 +31,13 @@ function isRename(
 ): boolean {
   if (old?.type !== now?.type) return false;
   const isMoved = localName(from) === localName(to);
-  const isUsed = isMoved || isDeclared(now, from) || retargets.has(nodeText([from, to]));
+  const isUsed = isMoved || retargets.has(nodeText([from, to]));
   return isUsed && isEqual(from, to, context);
-}
-
-/** `stithy#renamedFrom` holds the old name, absolute or not. */
-function isDeclared(now: Alteration['new'], from: string): boolean {
-  const value = now?.traits.get('stithy#renamedFrom')?.value;
-  return sameNode(value, from) || sameNode(value, localName(from));
 }
 
 function renamed(
   { shape: from = '', old, differences: gone }: Alteration,
-  { shape: to = '', new: now, differences: come }: Alteration,
+  { shape: to = '', differences: come }: Alteration,
   retargets: Retargets,
   context: Context,
 ): Finding {
@@ -55,7 +49,7 @@ function renamed(
     message: `${localName(from)} is ${isMoved ? `in another namespace` : `called ${localName(to)}`} now`,
     before: from,
     after: to,
-    circumstances: isDeclared(now, from) ? ['alias'] : isExported && !isMoved ? ['named'] : [],
+    circumstances: isExported && !isMoved ? ['named'] : [],
     differences: [...gone, ...come, ...(retargets.get(nodeText([from, to])) ?? [])],
   };
 }

@@ -75,7 +75,6 @@ export const memberRules = {
       any: row(['break', 'major'], ['undefined', 'undefined'], ['C', 'V', 'R', 'B'], 'changed'),
       // Of one whose name on the wire stays, as with `jsonName`.
       'any relabelled': row(['break', 'major'], ['ok', 'ok'], ['C', 'V', 'R', 'B']),
-      'any alias': row(['break', 'minor'], ['ok', 'ok']),
     },
   },
   'member-case-changed': {

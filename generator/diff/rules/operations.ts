@@ -29,6 +29,16 @@ export const operationRules = {
       'any alias': row(['break', 'minor'], ['fails', 'fails']),
     },
   },
+  'operation-alias-added': {
+    title: 'The package has an old name of an operation too',
+    consequence: 'Callers gain a name, deprecated; calls go out under the new one.',
+    rows: { any: quiet('info', 'minor') },
+  },
+  'operation-alias-removed': {
+    title: 'The package has an old name of an operation no more',
+    consequence: 'Code that calls it by that name stops compiling.',
+    rows: { any: row(['break', 'major'], ['ok', 'ok'], ['N']) },
+  },
   'operation-input-added': {
     title: 'An operation takes an input now',
     consequence: 'Calls without an argument still compile while all of its members are optional.',

@@ -28,6 +28,19 @@ export const shapeRules = {
       'any alias': aliased,
     },
   },
+  'shape-alias-added': {
+    title: 'The package has an old name of a shape too',
+    consequence: 'Code may name the type by it, deprecated; values are as before.',
+    rows: { any: quiet('info', 'minor') },
+  },
+  'shape-alias-removed': {
+    title: 'The package has an old name of a shape no more',
+    consequence: 'Code that names the type by it stops compiling; values are as before.',
+    rows: {
+      any: quiet('info', 'patch'),
+      'any named': row(['break', 'major'], ['ok', 'ok'], ['N']),
+    },
+  },
   'shape-namespace-changed': {
     title: 'A shape is in another namespace',
     consequence: 'Names in the package leave namespaces out, so that nothing changes.',

@@ -60,7 +60,7 @@ export const memberEdits: readonly Edit[] = [
       },
     }),
     of: member('Title'),
-    there: claim('member-renamed', { 'any alias': 'break minor' }, { when: 'alias' }),
+    there: claim('member-renamed', { any: 'break major' }),
     lopsided: 'only the new model tells of the old name',
     back: claim('member-optional-removed', always, {
       also: ({ name, position }) => [`member-optional-added ${name}.Text ${position} info minor`],

@@ -69,6 +69,15 @@ export const operationEdits: readonly Edit[] = [
     there: claim('operation-renamed', { any: 'info minor' }, { isModerate: true }),
     ...unsaid,
   },
+  {
+    title: 'an old name of an operation',
+    places: at('Greet'),
+    given: () => greet,
+    patch: () => ({ Greet: { traits: { 'stithy#renamedFrom': 'Hail' } } }),
+    of: ({ name }) => name,
+    there: claim('operation-alias-added', { any: 'info minor' }),
+    back: claim('operation-alias-removed', { any: 'break major' }),
+  },
   httpPart('another method', 'operation-http-method-changed', inert('danger minor'), {
     method: 'PUT',
   }),

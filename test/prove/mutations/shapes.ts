@@ -81,6 +81,27 @@ export const shapeEdits: readonly Edit[] = [
     ),
   },
   {
+    title: 'an old name of a structure',
+    places: everywhere,
+    given: held('Part', part),
+    patch: onShape('Part', { traits: { 'stithy#renamedFrom': 'Bit' } }),
+    of: partOf,
+    there: claim('shape-alias-added', { any: 'info minor' }),
+    back: claim('shape-alias-removed', { 'any named': 'break major' }, { when: 'named' }),
+  },
+  {
+    title: 'an old name of a list',
+    places: everywhere,
+    given: ({ name }) => ({
+      [`${name}Titles`]: names,
+      [name]: { members: { Titles: to(`${name}Titles`) } },
+    }),
+    patch: onShape('Titles', { traits: { 'stithy#renamedFrom': 'Heads' } }),
+    of: ({ name }) => `${name}Titles`,
+    there: claim('shape-alias-added', { any: 'info patch' }, { isModerate: true }),
+    back: claim('shape-alias-removed', { any: 'info patch' }),
+  },
+  {
     title: 'another namespace',
     places: everywhere,
     was: held('Part', part),

@@ -33,7 +33,6 @@ export const unshown: readonly Unshown[] = [
   ['service-region-removed', 'any', 'danger patch', 'region'],
   ['operation-renamed', 'any', 'break major', 'undeclared'],
   ['operation-renamed', 'any inert', 'break major', 'undeclared'],
-  ['member-renamed', 'any', 'break major', 'undeclared'],
   ['member-moved-to-mixin', 'any', 'info none', 'flattened'],
   ['member-moved-from-mixin', 'any', 'info none', 'flattened'],
   ['member-target-renamed-same-structure', 'any alias', 'info minor', 'aliases'],
