@@ -20,7 +20,7 @@ export function changeOf(finding: Finding, context: Context, contract: Contract)
     shape,
     member,
     message,
-    consequence,
+    consequence: finding.consequence ?? consequence,
     before,
     after,
     old: placeOf(finding, context, 'before'),

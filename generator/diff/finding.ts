@@ -55,6 +55,8 @@ export interface Finding extends Subject {
   readonly circumstances?: readonly Circumstance[] | undefined;
   /** What is otherwise than the rule's row says. */
   readonly row?: Partial<Row> | ((position: Position) => Partial<Row>) | undefined;
+  /** Where it is not what the rule says. */
+  readonly consequence?: string | undefined;
   readonly evidence?: string | undefined;
   readonly looksLike?: string | undefined;
 }

@@ -170,6 +170,11 @@ export const additions: readonly Reason[] = [
     ours: /^(length|pattern)-(added|changed)$/,
   },
   {
+    reason: 'a pattern that takes long on some values is bounded or left out by validators',
+    documented: '3.6 pattern-slow',
+    ours: /^pattern-slow$/,
+  },
+  {
     reason: 'a member that may be absent is typed so, whether a default comes with that or not',
     documented: '3.3 member-made-optional',
     ours: /^member-made-optional$/,

@@ -1,6 +1,7 @@
 /** Tiny models that differ in one thing, and what a comparison says of them in both directions. */
 import { compare } from '../../generator/diff/compare.js';
 import type { Change, Comparison } from '../../generator/change.js';
+import type { Side } from '../../generator/diff/side.js';
 import { astModel } from '../support/model.js';
 import { absolute, merged } from '../support/patched.js';
 import type { Ast, Patch } from '../support/patched.js';
@@ -10,8 +11,10 @@ export interface Case {
   readonly title: string;
   /** What both models have besides the small one. */
   readonly given?: Patch;
-  /** What the new model has instead. */
+  /** What the new model has instead, by names in the namespace `test` or absolute ones. */
   readonly patch: Patch;
+  /** Metadata that only the new model has. */
+  readonly metadata?: Patch;
   /** `operation-http-uri-changed Foo none danger minor`; in order of reports. */
   readonly there: readonly string[];
   /** The same with the sides swapped. */
@@ -19,13 +22,18 @@ export interface Case {
 }
 
 /** The changes from the small model to the patched one, and the other way round. */
-export function both({ given = {}, patch }: Case): readonly [Comparison, Comparison] {
+export function both({
+  given = {},
+  patch,
+  metadata = {},
+}: Case): readonly [Comparison, Comparison] {
   const before = merged(small, given);
-  const [old, now] = [before, merged(before, patch)].map((shapes) =>
-    sideFor(astModel({ smithy: '2.0', shapes: absolute(shapes) })),
-  );
-  if (old === undefined || now === undefined) throw new Error('unreachable: two models');
+  const [old, now] = [sideOf(before, {}), sideOf(merged(before, patch), metadata)];
   return [compare(old, now), compare(now, old)];
+}
+
+function sideOf(shapes: Ast, metadata: Patch): Side {
+  return sideFor(astModel({ smithy: '2.0', metadata, shapes: absolute(shapes) }));
 }
 
 /** What cases expect of a change, in one line. */

@@ -47,7 +47,7 @@ function hasOpposite({ rule }: Change): boolean {
   return (
     /^(member-(optional|required)-(added|removed)|member-made-|(length|range|pattern)-|enum-value-(added|removed)|union-variant-(added|removed)|member-sensitive)/.test(
       rule,
-    ) && rule !== 'constraint-unsatisfiable'
+    ) && !['constraint-unsatisfiable', 'pattern-slow', 'pattern-not-compilable'].includes(rule)
   );
 }
 

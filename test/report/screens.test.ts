@@ -59,7 +59,7 @@ describe.skipIf(noBrowser !== undefined)('a report in a browser', () => {
   it('has a language, a title and headings in their order, and opens by keys alone', async () => {
     const sheet = await open(back.html, phone);
     expect(await sheet.value(unstructured)).toEqual([]);
-    for (const title of ['3 other changes', 'Operations', '2 changes of metadata']) {
+    for (const title of ['4 other changes', 'Operations', '2 changes of metadata']) {
       await sheet.press('Tab');
       expect(await sheet.value('document.activeElement.textContent')).toBe(title);
       if (title !== 'Operations') continue;

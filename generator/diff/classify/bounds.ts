@@ -25,7 +25,7 @@ export function ofBounds(of: Bounded, values: Values): readonly Judged[] {
 
 function whole(of: Bounded, [before, after]: Values): Judged {
   const isNew = before === undefined;
-  const { min, max } = endsOf(isNew ? after : before);
+  const { min, max } = boundsOf(isNew ? after : before);
   const beyond = min === undefined || isIdle(of, min) ? next(max, 1) : next(min, -1);
   return {
     rule: `${of.kind}-${isNew ? 'added' : 'removed'}`,
@@ -39,7 +39,7 @@ function whole(of: Bounded, [before, after]: Values): Judged {
 }
 
 function ends(of: Bounded, [before, after]: Values): readonly Judged[] {
-  const [old, now] = [endsOf(before), endsOf(after)];
+  const [old, now] = [boundsOf(before), boundsOf(after)];
   return (['min', 'max'] as const).flatMap((end): readonly Judged[] => {
     const [was, is] = [old[end], now[end]];
     if (was === is) return [];
@@ -90,19 +90,20 @@ function sample(
 }
 
 function unsatisfiable(of: Bounded, [before, after]: Values): Judged {
-  const { min, max } = endsOf(after);
+  const { min, max } = boundsOf(after);
   const message = `The ${of.kind} of ${of.name} is at least ${min} and at most ${max}: no value is allowed`;
   return { rule: 'constraint-unsatisfiable', message, before, after };
 }
 
 function isEmpty(value: Node | undefined): boolean {
-  const { min, max } = endsOf(value);
+  const { min, max } = boundsOf(value);
   return min !== undefined && max !== undefined && min > max;
 }
 
 type Bound = number | bigint | undefined;
 
-function endsOf(value: Node | undefined): { readonly min: Bound; readonly max: Bound } {
+/** Absent bounds bound nothing. */
+export function boundsOf(value: Node | undefined): { readonly min: Bound; readonly max: Bound } {
   return { min: boundOf(value, 'min'), max: boundOf(value, 'max') };
 }
 
@@ -123,7 +124,7 @@ function next(bound: Bound, step: 1 | -1): Bound {
 
 /** `1 to 5`, `exactly 36`, `at most 10` */
 function boundsText(value: Node | undefined): string {
-  const { min, max } = endsOf(value);
+  const { min, max } = boundsOf(value);
   if (min === undefined) return `at most ${max}`;
   if (max === undefined) return `at least ${min}`;
   return min === max ? `exactly ${min}` : `${min} to ${max}`;

@@ -4,11 +4,14 @@ import type { MemberSyntax, Node, ShapeSyntax } from '../../model.js';
 import { either } from '../differences.js';
 import type { Classifier, Context, Finding } from '../finding.js';
 import { isObject, sameNode } from '../nodes.js';
-import { ofBounds } from './bounds.js';
+import type { Lengths } from '../../pattern/difference.js';
+import { boundsOf, ofBounds } from './bounds.js';
+import { ofPattern } from './patterns.js';
+import type { Values } from './patterns.js';
 import { byMember, inBoth, membersOf } from './shapes.js';
 import type { Both } from './shapes.js';
 import { typeOf } from './values.js';
-import { inWords, nameOf } from './words.js';
+import { nameOf } from './words.js';
 
 /** `length`, `range` and `pattern`, of shapes and of members that both models have. */
 export const constraints: Classifier = (altered, context) => {
@@ -23,7 +26,6 @@ export const constraints: Classifier = (altered, context) => {
 
 const kinds = ['length', 'range', 'pattern'] as const;
 type Kind = (typeof kinds)[number];
-type Values = readonly [before: Node | undefined, after: Node | undefined];
 
 function ofShape(each: Both, kind: Kind, users: Users, context: Context): readonly Finding[] {
   const { shape, old, new: now } = each;
@@ -34,7 +36,9 @@ function ofShape(each: Both, kind: Kind, users: Users, context: Context): readon
   const isHeld = members.some(([before, after]) => before.target === after.target);
   const isMoved = isHeld && members.every((user) => sameNode(...effects(user, kind, context)));
   if (isMoved) return [moved({ shape }, kind, own)];
-  return judged({ shape }, values, { kind, type: now.type, differences: own });
+  const held = members.map((user) => lengthsOf(effects(user, 'length', context)));
+  const lengths = widest([lengthsOf([ownOf(old, 'length'), ownOf(now, 'length')]), ...held]);
+  return judged({ shape }, values, { kind, type: now.type, lengths, differences: own });
 }
 
 /** The members of both models that hold a shape in one of them, by the id of the shape. */
@@ -70,7 +74,8 @@ function ofMember(
   const values = effects([before, after], kind, context);
   if (sameNode(...values)) return own.length === 0 ? [] : [moved(subject, kind, own)];
   const type = typeOf(after.target, context.new.shapes) ?? 'string';
-  return judged(subject, values, { kind, type, differences: own });
+  const lengths = lengthsOf(effects([before, after], 'length', context));
+  return judged(subject, values, { kind, type, lengths, differences: own });
 }
 
 /** What holds for the values of a member in the two models. */
@@ -83,6 +88,22 @@ function effects(
     ownOf(before, kind) ?? ownOf(old.shapes.get(before.target), kind),
     ownOf(after, kind) ?? ownOf(now.shapes.get(after.target), kind),
   ];
+}
+
+function lengthsOf(values: Values): Lengths {
+  const [old, now] = values.map(boundsOf);
+  return {
+    min: Math.max(Number(old?.min ?? 0), Number(now?.min ?? 0)),
+    max: Math.min(Number(old?.max ?? Infinity), Number(now?.max ?? Infinity)),
+  };
+}
+
+/** Members may say another length than the shape that they hold. */
+function widest(all: readonly Lengths[]): Lengths {
+  return {
+    min: Math.min(...all.map(({ min }) => min)),
+    max: Math.max(...all.map(({ max }) => max)),
+  };
 }
 
 /** What a trait says, in one form for each meaning: absent where it allows everything. */
@@ -112,12 +133,12 @@ function moved(
 function judged(
   subject: Pick<Finding, 'shape' | 'member'>,
   values: Values,
-  { kind, type, differences }: Judging,
+  { kind, type, lengths, differences }: Judging,
 ): readonly Finding[] {
   if (sameNode(...values)) return [moved(subject, kind, differences)];
   const name = nameOf(subject);
   const found =
-    kind === 'pattern' ? [ofPattern(name, values)] : ofBounds({ kind, name, type }, values);
+    kind === 'pattern' ? ofPattern(name, values, lengths) : ofBounds({ kind, name, type }, values);
   return found.map((each, index) => ({
     ...subject,
     ...each,
@@ -129,19 +150,9 @@ interface Judging {
   readonly kind: Kind;
   /** Of the values. */
   readonly type: string;
+  /** That both models allow. */
+  readonly lengths: Lengths;
   readonly differences: readonly Difference[];
-}
-
-function ofPattern(
-  name: string,
-  [before, after]: Values,
-): Pick<Finding, 'rule' | 'message' | 'before' | 'after'> {
-  const direction = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
-  const said = [inWords(before), inWords(after)];
-  // Of long ones a report shows where they differ.
-  const isLong = said.some((text) => text.length > 40);
-  const message = `The pattern of ${name} ${isLong ? 'is another' : `was ${said.join(', now ')}`}`;
-  return { rule: `pattern-${direction}`, message, before, after };
 }
 
 function ofTrait(

@@ -11,7 +11,7 @@ export function unclassified(
   return differences.map((difference) => {
     const { shape, member, aspect, key } = either(difference);
     return {
-      rule: ruleFor((now ?? old)?.type, member),
+      rule: aspect === 'trait' ? ruleFor((now ?? old)?.type, member) : otherRule(shape),
       shape,
       member,
       message: `${key ?? aspect} ${verb(difference.before, difference.after)}`,
@@ -28,6 +28,10 @@ function ruleFor(type: string | undefined, member: string | undefined): RuleId {
   if (type === 'operation') return 'operation-custom-trait-changed';
   if (type === 'resource') return 'resource-trait-changed';
   return member === undefined ? 'shape-custom-trait-changed' : 'member-custom-trait-changed';
+}
+
+function otherRule(shape: string | undefined): RuleId {
+  return shape === undefined ? 'metadata-changed' : 'other-changed';
 }
 
 function verb(before: unknown, after: unknown): string {

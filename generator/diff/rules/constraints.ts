@@ -14,6 +14,8 @@ const added = {
   in: row(['danger', 'minor'], ['refused', 'ok'], [], 'tightened'),
   out: row(['warn', 'patch'], ['ok', 'ok'], [], 'tightened'),
 } as const;
+/** The texts of two patterns may say the same. */
+const same = quiet('info', 'none');
 const refusing =
   'Calls that were taken are refused, by validators before they are sent; outputs hold less than before.';
 const taking =
@@ -62,6 +64,7 @@ export const constraintRules = {
     rows: {
       in: row(['danger', 'minor'], ['refused', 'ok'], [], 'tightened'),
       out: row(['info', 'patch'], ['ok', 'ok'], [], 'tightened'),
+      'any same': same,
     },
   },
   'pattern-changed': {
@@ -71,6 +74,10 @@ export const constraintRules = {
       in: row(['danger', 'minor'], ['refused', 'refused'], [], 'changed'),
       out: row(['info', 'patch'], ['ok', 'ok'], [], 'changed'),
       'in looser': row(['info', 'patch'], ['ok', 'refused'], [], 'loosened'),
+      'out looser': row(['info', 'patch'], ['ok', 'ok'], [], 'loosened'),
+      'in stricter': row(['danger', 'minor'], ['refused', 'ok'], [], 'tightened'),
+      'out stricter': row(['info', 'patch'], ['ok', 'ok'], [], 'tightened'),
+      'any same': same,
     },
   },
   'pattern-removed': {
@@ -79,12 +86,13 @@ export const constraintRules = {
     rows: {
       in: row(['info', 'patch'], ['ok', 'refused'], [], 'loosened'),
       out: row(['info', 'patch'], ['ok', 'ok'], [], 'loosened'),
+      'any same': same,
     },
   },
   'pattern-not-compilable': {
     title: 'JavaScript cannot read a pattern',
     consequence: 'Validators leave the pattern out, so that only the service checks it.',
-    rows: { any: row(['danger', 'patch'], ['ok', 'ok'], [], 'loosened') },
+    rows: { any: quiet('danger', 'patch') },
   },
   'pattern-slow': {
     title: 'A pattern takes long on some values',

@@ -19,6 +19,8 @@ export const circumstances = {
   required: 'callers must give the member',
   filled: 'clients send defaults themselves',
   looser: 'it is shown that everything that was taken is taken',
+  stricter: 'it is shown that nothing is taken that was refused',
+  same: 'it is shown that the same is taken',
 } as const;
 export type Circumstance = keyof typeof circumstances;
 

@@ -29,6 +29,64 @@ export const constraintEdits: readonly Edit[] = [
     back: claim('pattern-changed', by('danger minor', 'info patch', 'danger minor')),
   },
   {
+    title: 'a pattern that takes more',
+    places: everywhere,
+    was: onTraits('Text', api('pattern', '^[a-z]+$')),
+    patch: onTraits('Text', api('pattern', '^[a-z0-9]+$')),
+    of: member('Text'),
+    there: claim('pattern-changed', shown('looser', 'info patch'), { when: 'looser' }),
+    back: claim('pattern-changed', shown('stricter', 'danger minor'), { when: 'stricter' }),
+  },
+  {
+    title: 'a pattern in other words',
+    places: everywhere,
+    was: onTraits('Text', api('pattern', '^(a|b)+$')),
+    patch: onTraits('Text', api('pattern', '^[ab]+$')),
+    of: member('Text'),
+    there: claim('pattern-changed', { 'any same': 'info none' }, { when: 'same' }),
+    back: claim('pattern-changed', { 'any same': 'info none' }, { when: 'same' }),
+  },
+  {
+    title: 'a pattern that every text matches',
+    places: everywhere,
+    patch: onTraits('Text', api('pattern', String.raw`^[\s\S]*$`)),
+    of: member('Text'),
+    there: claim('pattern-added', { 'any same': 'info none' }, { when: 'same' }),
+    back: claim('pattern-removed', { 'any same': 'info none' }, { when: 'same' }),
+  },
+  {
+    title: 'a pattern that takes long',
+    places: everywhere,
+    was: onTraits('Text', api('pattern', '^a+$')),
+    patch: onTraits('Text', api('pattern', '^(a+)+$')),
+    of: member('Text'),
+    there: claim(
+      'pattern-slow',
+      { any: 'danger patch' },
+      { also: ({ name, position }) => [`pattern-changed ${name}.Text ${position} info none`] },
+    ),
+    back: claim('pattern-changed', { 'any same': 'info none' }, { when: 'same' }),
+    lopsided: 'only the new pattern is at fault',
+  },
+  {
+    title: 'a pattern that JavaScript cannot read',
+    places: everywhere,
+    was: onTraits('Text', api('pattern', '^a+$')),
+    patch: onTraits('Text', api('pattern', '^a{,3}$')),
+    of: member('Text'),
+    there: claim(
+      'pattern-not-compilable',
+      { any: 'danger patch' },
+      {
+        also: ({ name, position }) => [
+          `pattern-changed ${name}.Text ${position} ${position === 'out' ? 'info patch' : 'danger minor'}`,
+        ],
+      },
+    ),
+    back: claim('pattern-changed', by('danger minor', 'info patch', 'danger minor')),
+    lopsided: 'only the new pattern is at fault',
+  },
+  {
     title: 'a constraint of a member in place of that of its shape',
     places: everywhere,
     was: ({ name }) => ({ [`${name}Word`]: { traits: api('length', { max: 9 }) } }),
@@ -46,6 +104,11 @@ export const constraintEdits: readonly Edit[] = [
     ),
   },
 ];
+
+/** A verdict for each position where it is shown what the change comes to; outputs are not checked by default. */
+function shown(how: 'looser' | 'stricter', verdict: string): Verdicts {
+  return { [`in ${how}`]: verdict, [`out ${how}`]: 'info patch', [`both ${how}`]: verdict };
+}
 
 /** Of lengths and of ranges, on a member that says them itself. */
 function ofBounds(kind: 'length' | 'range'): readonly Edit[] {

@@ -18,7 +18,6 @@ export const reasons = {
   named: 'every type that operations reach has a name',
   twin: 'another rule tells of it',
   nothing: 'every difference has a rule',
-  pending: 'nothing brings it about yet',
   root: 'a shape has no member whose default clients could send',
 } as const;
 export type Reason = keyof typeof reasons;
@@ -56,9 +55,6 @@ export const unshown: readonly Unshown[] = [
   ['constraint-shape-fan-out', 'in', 'danger minor', 'twin'],
   ['constraint-shape-fan-out', 'out', 'warn minor', 'twin'],
   ['error-code-changed', 'any', 'break major', 'twin'],
-  ['pattern-changed', 'in looser', 'info patch', 'pending'],
-  ['pattern-not-compilable', 'any', 'danger patch', 'pending'],
-  ['pattern-slow', 'any', 'danger patch', 'pending'],
   ['acceptance-added', 'any', 'warn none', 'acceptances'],
   ['acceptance-expired', 'any', 'warn none', 'acceptances'],
   ['acceptance-unused', 'any', 'warn none', 'acceptances'],
