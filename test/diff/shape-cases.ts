@@ -301,6 +301,13 @@ export const shapeCases: readonly Case[] = [
     back: ['shape-named-renamed Inner out break major'],
   },
   {
+    title: 'an old name of a structure',
+    given: { Inner: inner, FooOutput: { members: { Inner: { target: 'test#Inner' } } } },
+    patch: { Inner: { traits: { 'stithy#renamedFrom': 'Core' } } },
+    there: ['shape-alias-added Inner out info minor'],
+    back: ['shape-alias-removed Inner out break major'],
+  },
+  {
     title: 'a structure in another namespace',
     given: { Inner: inner, FooOutput: { members: { Inner: { target: 'test#Inner' } } } },
     patch: {
