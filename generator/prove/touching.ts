@@ -30,6 +30,8 @@ interface Reached {
 function isAmong(change: Change, { shape, member }: Observation, { shapes }: Reached): boolean {
   // A change of a whole covers all that goes with it.
   if (member === undefined && shape !== undefined && coveredBy(change).has(shape)) return true;
+  // What holds one shape and now another says what follows for whoever names or gives either.
+  if (shape !== undefined && [change.before, change.after].includes(shape)) return true;
   const subjects = [change.shape, change.before, change.after];
   if (subjects.some((id) => typeof id === 'string' && shapes.has(id))) return true;
   if (change.shape === undefined || change.shape !== shape) return false;
@@ -45,7 +47,7 @@ function coveredBy(change: Change): ReadonlySet<string> {
   // An operation names its errors in keys.
   const found = new Set(
     facts.flatMap(({ shape = [], aspect, key = [] }) =>
-      [shape, aspect === 'error' ? key : []].flat(),
+      [shape, aspect === 'error' || aspect === 'rename' ? key : []].flat(),
     ),
   );
   covered.set(change, found);

@@ -1,7 +1,7 @@
 /** What operations take and answer with, where that is another shape or none. */
 import type { Difference, Row } from '../../change.js';
 import { inAspect } from '../finding.js';
-import type { Alteration, Context, Finding } from '../finding.js';
+import type { Alteration, Context, Finding, Half } from '../finding.js';
 import { localName } from '../nodes.js';
 import { rowOf, worse } from '../rules/row-of.js';
 import type { Circumstance } from '../rules/rule.js';
@@ -31,16 +31,15 @@ function ofMessage(shape: string, difference: Difference, place: Place): Finding
   const finding = { shape, before, after, differences: [difference] };
   const [name, { side, context }] = [localName(shape), place];
   if (typeof before !== 'string') {
-    const circumstances = needsMembers(after, place) ? (['required'] as const) : [];
+    const circumstances = neededMembers(after, place, context.new) ? (['required'] as const) : [];
     const message = `${name} has an ${side} now`;
     return { ...finding, rule: `operation-${side}-added`, message, circumstances };
   }
-  if (typeof after !== 'string')
-    return {
-      ...finding,
-      rule: `operation-${side}-removed`,
-      message: `${name} has no ${side} any more`,
-    };
+  if (typeof after !== 'string') {
+    const circumstances = neededMembers(before, place, context.old) ? (['required'] as const) : [];
+    const message = `${name} has no ${side} any more`;
+    return { ...finding, rule: `operation-${side}-removed`, message, circumstances };
+  }
   const circumstances: readonly Circumstance[] = losesName(before, context) ? ['named'] : [];
   return {
     ...finding,
@@ -66,9 +65,9 @@ function rowByMembers(
   return worse(own, { ...rowOf(rule, position), ...part });
 }
 
-function needsMembers(id: unknown, { side, context }: Place): boolean {
+function neededMembers(id: unknown, { side }: Place, { shapes }: Half): boolean {
   if (side === 'output' || typeof id !== 'string') return false;
-  const members = membersOf(context.new.shapes.get(id))?.values() ?? [];
+  const members = membersOf(shapes.get(id))?.values() ?? [];
   return [...members].some(
     (member) => isRequired(member) && !member.traits.has('smithy.api#default'),
   );

@@ -17,7 +17,7 @@ export const bindingRules = {
     title: 'A member goes in another part of the message',
     consequence: 'Old and new do not find the value of each other; no code stops compiling.',
     rows: {
-      any: row(['danger', 'minor'], ['fails', 'fails'], [], 'changed'),
+      any: row(['danger', 'minor'], ['fails', 'fails']),
       // A label must have a value: its member is required then.
       'in required': row(['break', 'major'], ['fails', 'fails'], ['C', 'V'], 'tightened'),
       'any inert': quiet('info', 'patch'),
@@ -42,7 +42,7 @@ export const bindingRules = {
     title: 'A timestamp is written in another form',
     consequence: 'One side sends a number where the other reads text; no code stops compiling.',
     rows: {
-      any: row(['danger', 'minor'], ['fails', 'fails'], [], 'changed'),
+      any: row(['danger', 'minor'], ['fails', 'fails']),
       'any inert': quiet('info', 'patch'),
     },
   },
@@ -50,37 +50,40 @@ export const bindingRules = {
     title: 'A member has another media type',
     consequence:
       'In headers the value becomes base64 or plain text; elsewhere its content is another.',
-    rows: moved,
+    rows: {
+      any: row(['danger', 'minor'], ['differs', 'differs']),
+      'any inert': quiet('info', 'patch'),
+    },
   },
   'member-host-label-changed': {
     title: 'Whether a member is part of the host is different',
     consequence: 'Calls go to another host, and the value must be a label.',
-    rows: { any: row(['danger', 'patch'], ['differs', 'differs'], [], 'changed') },
+    rows: { any: row(['danger', 'patch'], ['fails', 'fails']) },
   },
   'member-context-param-changed': {
     title: 'What a member says of the endpoint is different',
     consequence: 'Calls may go to another endpoint than before.',
-    rows: { any: row(['danger', 'patch'], ['differs', 'differs']) },
+    rows: { any: row(['danger', 'patch'], ['fails', 'fails']) },
   },
   'member-streaming-changed': {
     title: 'Whether a member streams is different',
-    consequence: 'The value has another type in code, and another form on the wire.',
-    rows: { any: row(['break', 'major'], ['fails', 'fails'], ['C', 'R']) },
+    consequence: 'The value has another type in code; the same bytes go over the wire.',
+    rows: { any: row(['break', 'major'], ['ok', 'ok'], ['V', 'R', 'B']) },
   },
   'member-requires-length-changed': {
     title: 'Whether the length of a stream must be known is different',
-    consequence: 'A stream of unknown length is refused on one of the sides.',
-    rows: { any: row(['break', 'major'], ['fails', 'fails'], ['C', 'R']) },
+    consequence: 'A stream of unknown length has no place in one of the types.',
+    rows: { any: row(['break', 'major'], ['ok', 'ok'], ['V']) },
   },
   'member-event-payload-changed': {
     title: 'Whether a member is the payload of an event is different',
     consequence: 'Old and new do not find the value of each other in events.',
-    rows: { any: row(['break', 'major'], ['fails', 'fails'], ['R']) },
+    rows: { any: row(['break', 'major'], ['fails', 'fails']) },
   },
   'member-event-header-changed': {
     title: 'Whether a member is a header of an event is different',
     consequence: 'Old and new do not find the value of each other in events.',
-    rows: { any: row(['break', 'major'], ['fails', 'fails'], ['R']) },
+    rows: { any: row(['break', 'major'], ['fails', 'fails']) },
   },
   'member-xml-changed': {
     title: 'What a member says of XML is different',

@@ -10,9 +10,9 @@ const added = {
 } as const;
 const removed = {
   in: row(['break', 'major'], ['refused', 'ok'], ['N', 'X'], 'tightened'),
-  out: row(['warn', 'major'], ['ok', 'unknown'], ['N', 'X']),
+  out: row(['warn', 'major'], ['ok', 'unknown'], ['N', 'X'], 'tightened'),
   'in closed': row(['break', 'major'], ['refused', 'ok'], ['C', 'N', 'X'], 'tightened'),
-  'out closed': row(['warn', 'major'], ['ok', 'unknown'], ['R', 'N', 'X']),
+  'out closed': row(['warn', 'major'], ['ok', 'unknown'], ['R', 'N', 'X'], 'tightened'),
   // The constant stays in the package, deprecated.
   'out alias': row(['warn', 'minor'], ['ok', 'unknown'], ['X']),
 } as const;
@@ -21,8 +21,8 @@ const keyRenamed = {
   'any alias': quiet('info', 'minor'),
 } as const;
 const valueChanged = {
-  in: row(['danger', 'major'], ['refused', 'refused'], ['N'], 'changed'),
-  out: row(['danger', 'major'], ['unknown', 'unknown'], ['N'], 'changed'),
+  in: row(['danger', 'major'], ['refused', 'refused'], ['N', 'X'], 'changed'),
+  out: row(['danger', 'major'], ['unknown', 'unknown'], ['N', 'X'], 'changed'),
 } as const;
 const becameEnum = {
   in: row(['warn', 'minor'], ['refused', 'ok']),

@@ -12,8 +12,8 @@ export const errorRules = {
     title: 'An operation does not end with an error any more',
     consequence: 'Code that handles it is never reached; where its class goes, it stops compiling.',
     rows: {
-      any: row(['warn', 'minor'], ['ok', 'ok'], ['X']),
-      'any named': row(['warn', 'major'], ['ok', 'ok'], ['X', 'N']),
+      any: row(['warn', 'minor'], ['ok', 'unknown'], ['X']),
+      'any named': row(['warn', 'major'], ['ok', 'unknown'], ['X', 'N']),
     },
   },
   'error-class-renamed': {
@@ -77,7 +77,7 @@ export const errorRules = {
     title: 'An error has lost a member',
     consequence:
       'Code that reads it where the error is caught stops compiling; deployed clients read undefined.',
-    rows: { any: row(['break', 'major'], ['undefined', 'ok'], ['R']) },
+    rows: { any: row(['break', 'major'], ['undefined', 'ignored'], ['R']) },
   },
   'error-member-made-optional': {
     title: 'A member of an error is optional now',

@@ -3,8 +3,8 @@ import { quiet, row } from './rule.js';
 import type { Rule } from './rule.js';
 
 const gone = {
-  in: row(['break', 'major'], ['ignored', 'ok'], ['C', 'V'], 'changed'),
-  out: row(['break', 'major'], ['undefined', 'ok'], ['R', 'B']),
+  in: row(['break', 'major'], ['ignored', 'ok'], ['C', 'V']),
+  out: row(['break', 'major'], ['undefined', 'ignored'], ['R', 'B']),
 } as const;
 
 export const memberRules = {
@@ -13,7 +13,7 @@ export const memberRules = {
     consequence:
       'Callers may give it, readers may find it; a service that does not know it ignores it.',
     rows: {
-      in: row(['info', 'minor'], ['ok', 'ignored'], [], 'changed'),
+      in: row(['info', 'minor'], ['ok', 'ignored']),
       out: row(['info', 'minor'], ['ignored', 'undefined']),
     },
   },
@@ -28,10 +28,11 @@ export const memberRules = {
   },
   'member-required-with-default-added': {
     title: 'A required member with a default is new',
-    consequence: 'Callers that leave it out get the default of the service.',
+    consequence:
+      'In inputs, callers without it stop compiling, whatever its default; outputs have it always.',
     rows: {
-      in: row(['info', 'minor'], ['ok', 'ignored'], [], 'changed'),
-      out: row(['info', 'minor'], ['ignored', 'undefined'], ['B']),
+      in: row(['break', 'major'], ['refused', 'ignored'], ['C', 'V'], 'tightened'),
+      out: row(['info', 'minor'], ['ignored', 'undefined'], ['B'], 'tightened'),
     },
   },
   'member-optional-removed': {
@@ -46,7 +47,7 @@ export const memberRules = {
       'Callers that give it stop compiling or lose its value; deployed readers find undefined where they count on a value.',
     rows: {
       in: row(['break', 'major'], ['ignored', 'refused'], ['C', 'V'], 'loosened'),
-      out: row(['break', 'major'], ['undefined', 'ok'], ['R', 'B'], 'loosened'),
+      out: row(['break', 'major'], ['undefined', 'ignored'], ['R', 'B'], 'loosened'),
     },
   },
   'member-made-required': {
@@ -72,7 +73,7 @@ export const memberRules = {
     consequence: 'Code that gives or reads it by the old name stops compiling.',
     rows: {
       // Of a member whose name on the wire goes with it.
-      any: row(['break', 'major'], ['undefined', 'undefined'], ['C', 'V', 'R', 'B'], 'changed'),
+      any: row(['break', 'major'], ['refused', 'refused'], ['C', 'V', 'R', 'B'], 'changed'),
       // Of one whose name on the wire stays, as with `jsonName`.
       'any relabelled': row(['break', 'major'], ['ok', 'ok'], ['C', 'V', 'R', 'B']),
     },
@@ -81,7 +82,7 @@ export const memberRules = {
     title: 'A member is written with other capitals',
     consequence:
       'It is another member to code and to the wire: neither side finds the value of the other.',
-    rows: { any: row(['break', 'major'], ['fails', 'fails'], ['C', 'V', 'R', 'B'], 'changed') },
+    rows: { any: row(['break', 'major'], ['refused', 'refused'], ['C', 'V', 'R', 'B'], 'changed') },
   },
   'member-reordered': {
     title: 'Members are in another order',
@@ -203,7 +204,7 @@ export const memberRules = {
       in: row(['info', 'minor'], ['ok', 'refused'], [], 'loosened'),
       out: row(['break', 'major'], ['undefined', 'ok'], ['R'], 'loosened'),
       'in removed': row(['break', 'major'], ['refused', 'ok'], ['C', 'V'], 'tightened'),
-      'out removed': row(['info', 'minor'], ['ok', 'undefined'], ['B']),
+      'out removed': row(['info', 'minor'], ['ok', 'undefined'], ['B'], 'tightened'),
     },
   },
 } as const satisfies Readonly<Record<string, Rule>>;

@@ -11,13 +11,13 @@ export const operationRules = {
   'operation-removed': {
     title: 'An operation is gone',
     consequence: 'Code that calls it stops compiling, and calls of deployed clients fail.',
-    rows: { any: row(['break', 'major'], ['fails', 'ok'], ['C', 'V', 'R', 'N', 'I'], 'loosened') },
+    rows: { any: row(['break', 'major'], ['fails', 'ok'], ['C', 'V', 'R', 'N', 'I']) },
   },
   'operation-removed-after-deprecation': {
     title: 'A deprecated operation is gone',
     consequence:
       'Callers were told; those that remain stop compiling, and calls of deployed clients fail.',
-    rows: { any: row(['warn', 'major'], ['fails', 'ok'], ['C', 'V', 'R', 'N', 'I'], 'loosened') },
+    rows: { any: row(['warn', 'major'], ['fails', 'ok'], ['C', 'V', 'R', 'N', 'I']) },
   },
   'operation-renamed': {
     title: 'An operation has another name',
@@ -26,7 +26,7 @@ export const operationRules = {
     rows: {
       any: row(['break', 'major'], ['fails', 'fails'], ['C', 'V', 'R', 'N', 'I']),
       'any inert': row(['break', 'major'], ['ok', 'ok'], ['C', 'V', 'R', 'N', 'I']),
-      'any alias': row(['break', 'minor'], ['fails', 'fails']),
+      'any alias': row(['break', 'minor'], ['fails', 'fails'], ['I']),
     },
   },
   'operation-alias-added': {
@@ -44,13 +44,16 @@ export const operationRules = {
     consequence: 'Calls without an argument still compile while all of its members are optional.',
     rows: {
       any: row(['info', 'minor'], ['ok', 'ignored']),
-      'any required': row(['break', 'major'], ['refused', 'ignored'], ['C', 'V'], 'tightened'),
+      'any required': row(['break', 'major'], ['refused', 'ignored'], ['C', 'V']),
     },
   },
   'operation-input-removed': {
     title: 'An operation takes no input any more',
     consequence: 'Code that passes one stops compiling; what deployed clients send is ignored.',
-    rows: { any: row(['break', 'major'], ['ignored', 'ok'], ['C', 'V', 'N'], 'loosened') },
+    rows: {
+      any: row(['break', 'major'], ['ignored', 'ok'], ['C', 'V']),
+      'any required': row(['break', 'major'], ['ignored', 'refused'], ['C', 'V']),
+    },
   },
   'operation-input-shape-changed': {
     title: 'The input of an operation is another shape',
@@ -73,12 +76,12 @@ export const operationRules = {
   'operation-output-added': {
     title: 'An operation answers with an output now',
     consequence: 'Readers gain members, which stay undefined while the service is the old one.',
-    rows: { any: row(['info', 'minor'], ['ignored', 'undefined']) },
+    rows: { any: row(['info', 'minor'], ['ignored', 'fails']) },
   },
   'operation-output-removed': {
     title: 'An operation answers with no output any more',
     consequence: 'Code that reads it stops compiling; deployed clients read undefined.',
-    rows: { any: row(['break', 'major'], ['undefined', 'ok'], ['R', 'N']) },
+    rows: { any: row(['break', 'major'], ['fails', 'ignored'], ['R']) },
   },
   'operation-http-method-changed': {
     title: 'An operation uses another HTTP method',
@@ -108,28 +111,28 @@ export const operationRules = {
   'operation-host-prefix-changed': {
     title: 'An operation is at another host',
     consequence: 'Calls go to a host that may not be known or allowed, on either side.',
-    rows: { any: row(['danger', 'minor'], ['fails', 'fails'], [], 'changed') },
+    rows: { any: row(['danger', 'minor'], ['fails', 'fails']) },
   },
   'operation-host-label-changed': {
     title: 'The host of an operation takes another member',
     consequence:
       'Calls go to a host that may not be known or allowed, and the value must be a label.',
-    rows: { any: row(['danger', 'minor'], ['fails', 'fails'], [], 'changed') },
+    rows: { any: row(['danger', 'minor'], ['fails', 'fails']) },
   },
   'operation-endpoint-params-changed': {
     title: 'An operation says other things of its endpoint',
     consequence: 'Its calls may go to another endpoint than before.',
-    rows: { any: row(['danger', 'patch'], ['differs', 'differs']) },
+    rows: { any: row(['danger', 'patch'], ['fails', 'fails']) },
   },
   'operation-auth-changed': {
     title: 'An operation authenticates in another way',
     consequence: 'Calls with the credentials of before may be refused.',
-    rows: { any: row(['danger', 'patch'], ['refused', 'refused']) },
+    rows: { any: row(['danger', 'patch'], ['fails', 'fails']) },
   },
   'operation-unsigned-payload-changed': {
     title: 'Whether the body of an operation is signed is different',
     consequence: 'A service that expects the other way refuses the signature.',
-    rows: { any: row(['danger', 'patch'], ['refused', 'refused']) },
+    rows: { any: row(['danger', 'patch'], ['fails', 'fails']) },
   },
   'operation-optional-auth-added': {
     title: 'An operation takes anonymous calls now',

@@ -12,24 +12,24 @@ export const protocolRules = {
   'service-signing-name-changed': {
     title: 'Requests are signed for another name',
     consequence: 'A service that does not know the name refuses the signature of every call.',
-    rows: { any: row(['danger', 'patch'], ['refused', 'refused']) },
+    rows: { any: row(['danger', 'patch'], ['fails', 'fails']) },
   },
   'service-signing-region-changed': {
     title: 'Requests are signed for another region',
     consequence: 'A service that expects the other region refuses the signature of every call.',
-    rows: { any: row(['danger', 'minor'], ['refused', 'refused']) },
+    rows: { any: row(['danger', 'minor'], ['fails', 'fails']) },
   },
   'service-signing-algorithm-changed': {
     title: 'Requests are signed with another algorithm',
     consequence:
       'A service that does not know the algorithm refuses every call, and clients may need other settings.',
-    rows: { any: row(['danger', 'minor'], ['refused', 'refused']) },
+    rows: { any: row(['danger', 'minor'], ['fails', 'fails']) },
   },
   'service-protocol-replaced': {
     title: 'A service speaks another protocol',
     consequence:
       'No call between old and new works; code compiles as before, so nothing but this entry warns of it.',
-    rows: { any: row(['break', 'minor'], ['fails', 'fails'], [], 'changed') },
+    rows: { any: row(['break', 'minor'], ['fails', 'fails']) },
   },
   'service-protocol-added': {
     title: 'A service speaks a further protocol',
@@ -66,7 +66,7 @@ export const protocolRules = {
       'Clients gain a setting; as the first choice it asks callers for other credentials.',
     rows: {
       any: quiet('info', 'minor'),
-      'any first': row(['danger', 'minor'], ['ok', 'differs']),
+      'any first': row(['danger', 'minor'], ['ok', 'fails']),
     },
   },
   'service-auth-removed': {
@@ -82,14 +82,14 @@ export const protocolRules = {
   'service-auth-setting-changed': {
     title: 'An authentication scheme is set otherwise',
     consequence: 'A service that expects the credentials in the other place refuses every call.',
-    rows: { any: row(['danger', 'patch'], ['refused', 'refused']) },
+    rows: { any: row(['danger', 'patch'], ['fails', 'fails']) },
   },
   'service-endpoint-rules-changed': {
     title: 'The rules for endpoints are different',
     consequence: 'Where a URL changes, calls go to another host, which must exist and be allowed.',
     rows: {
       any: quiet('info', 'patch'),
-      'any moved': row(['danger', 'patch'], ['differs', 'fails']),
+      'any moved': row(['danger', 'patch'], ['fails', 'fails']),
     },
   },
   'service-endpoint-parameter-added': {

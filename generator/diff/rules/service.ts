@@ -12,7 +12,7 @@ export const serviceRules = {
     title: 'A service is gone',
     consequence:
       'The package loses its client with all operations; calls of deployed clients fail.',
-    rows: { any: row(['break', 'major'], ['fails', 'ok'], ['C', 'V', 'R', 'N'], 'loosened') },
+    rows: { any: row(['break', 'major'], ['fails', 'ok'], ['C', 'V', 'R', 'N']) },
   },
   'service-shape-renamed': {
     title: 'The shape of a service has another name',
@@ -46,8 +46,8 @@ export const serviceRules = {
     title: 'An error common to all operations is gone',
     consequence: 'Code that handles it is never reached; where its class goes, it stops compiling.',
     rows: {
-      any: row(['warn', 'minor'], ['ok', 'ok'], ['X']),
-      'any named': row(['warn', 'major'], ['ok', 'ok'], ['X', 'N']),
+      any: row(['warn', 'minor'], ['ok', 'unknown'], ['X']),
+      'any named': row(['warn', 'major'], ['ok', 'unknown'], ['X', 'N']),
     },
   },
   'service-rename-map-changed': {

@@ -10,10 +10,6 @@ const variant = {
   in: row(['break', 'major'], ['refused', 'refused'], ['C', 'V', 'X'], 'changed'),
   out: row(['break', 'major'], ['unknown', 'unknown'], ['R', 'B', 'X'], 'changed'),
 } as const;
-const unit = {
-  in: row(['break', 'major'], ['fails', 'fails'], ['C', 'V'], 'changed'),
-  out: row(['break', 'major'], ['fails', 'fails'], ['R'], 'changed'),
-} as const;
 
 export const unionRules = {
   'union-variant-added': {
@@ -49,34 +45,40 @@ export const unionRules = {
     consequence:
       'Code that gives or reads its value stops compiling, and old and new misread each other.',
     rows: {
-      in: row(['break', 'major'], ['fails', 'fails'], ['C', 'V', 'X'], 'changed'),
-      out: row(['break', 'major'], ['fails', 'fails'], ['R', 'X'], 'changed'),
+      in: row(['break', 'major'], ['fails', 'fails'], ['C', 'V'], 'changed'),
+      out: row(['break', 'major'], ['fails', 'fails'], ['R', 'B'], 'changed'),
     },
   },
   'union-variant-unit-became-structure': {
     title: 'A variant without a value has one now',
     consequence: 'Code that gives or reads it stops compiling, and old and new misread each other.',
-    rows: unit,
+    rows: {
+      in: row(['break', 'major'], ['refused', 'ignored'], ['C', 'V'], 'tightened'),
+      out: row(['break', 'major'], ['ignored', 'undefined'], ['B'], 'tightened'),
+    },
   },
   'union-variant-structure-became-unit': {
     title: 'A variant with a value has none any more',
     consequence: 'Code that gives or reads it stops compiling, and old and new misread each other.',
-    rows: unit,
+    rows: {
+      in: row(['break', 'major'], ['ignored', 'refused'], ['C', 'V'], 'loosened'),
+      out: row(['break', 'major'], ['undefined', 'ignored'], ['R'], 'loosened'),
+    },
   },
   'union-became-structure': {
     title: 'A union is a structure now',
     consequence: 'Several members may come at once, which deployed clients do not expect.',
     rows: {
-      in: row(['break', 'major'], ['ok', 'refused'], ['C', 'V'], 'loosened'),
-      out: row(['break', 'major'], ['unknown', 'ok'], ['R'], 'loosened'),
+      in: row(['break', 'major'], ['ok', 'refused'], ['X'], 'loosened'),
+      out: row(['break', 'major'], ['unknown', 'ok'], ['R', 'X'], 'loosened'),
     },
   },
   'structure-became-union': {
     title: 'A structure is a union now',
     consequence: 'Exactly one member must be given; calls with several or none are refused.',
     rows: {
-      in: row(['break', 'major'], ['refused', 'ok'], ['C', 'V'], 'tightened'),
-      out: row(['break', 'major'], ['ok', 'unknown'], ['R'], 'tightened'),
+      in: row(['break', 'major'], ['refused', 'ok'], ['C', 'V', 'A'], 'tightened'),
+      out: row(['break', 'major'], ['ok', 'unknown'], ['R', 'B', 'A'], 'tightened'),
     },
   },
   'list-member-target-changed': {
@@ -111,7 +113,7 @@ export const unionRules = {
     consequence: 'Calls with null are refused, and code that gives null stops compiling.',
     rows: {
       in: row(['break', 'major'], ['refused', 'ok'], ['C', 'V'], 'tightened'),
-      out: row(['info', 'minor'], ['ok', 'undefined'], ['B']),
+      out: row(['info', 'minor'], ['ok', 'undefined'], ['B'], 'tightened'),
     },
   },
   'list-unique-added': {

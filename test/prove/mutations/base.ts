@@ -115,9 +115,10 @@ const messages: Ast = {
   },
   ListOutput: {
     type: 'structure',
-    members: { Next: simple('String'), Things: to('Things'), Others: to('Things') },
+    members: { Next: simple('String'), Things: to('Things'), Others: to('Numbers') },
   },
   Things: { type: 'list', member: simple('String') },
+  Numbers: { type: 'list', member: simple('Integer') },
   DropInput: {
     type: 'structure',
     members: { Id: simple('String', { ...api('httpLabel'), ...api('required') }) },
@@ -196,6 +197,7 @@ export const ruleSet = 'smithy.rules#endpointRuleSet';
 
 /** Rules that lead to one URL, where requests are signed as the scheme says. */
 export function rulesFor(url: string, scheme: Patch = {}, parameters: Patch = {}): Patch {
+  const [own] = Object.keys(parameters);
   return {
     version: '1.0',
     parameters: {
@@ -203,6 +205,7 @@ export function rulesFor(url: string, scheme: Patch = {}, parameters: Patch = {}
       ...parameters,
     },
     rules: [
+      ...(own === undefined ? [] : [ruleWith(own)]),
       {
         conditions: [],
         endpoint: {
@@ -215,5 +218,14 @@ export function rulesFor(url: string, scheme: Patch = {}, parameters: Patch = {}
         type: 'endpoint',
       },
     ],
+  };
+}
+
+/** Another URL where a parameter is given. */
+function ruleWith(parameter: string): Patch {
+  return {
+    conditions: [{ fn: 'isSet', argv: [{ ref: parameter }] }],
+    endpoint: { url: 'https://own.example.com', properties: {}, headers: {} },
+    type: 'endpoint',
   };
 }

@@ -70,7 +70,6 @@ export const everywhere: readonly Place[] = [
   { position: 'out', name: sites[1] },
   { position: 'both', name: sites[2] },
 ];
-export const inInputs = everywhere.filter(({ position }) => position !== 'out');
 /** The structures of inputs and outputs themselves. */
 export const inMessages: readonly Place[] = [
   { position: 'in', name: 'PutInput' },

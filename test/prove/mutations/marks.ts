@@ -2,7 +2,7 @@
 import type { RuleId } from '../../../generator/diff/rules/table.js';
 import type { Patch } from '../../support/patched.js';
 import { api } from './base.js';
-import { claim, everywhere, inInputs, member, onShape, onTraits } from './edit.js';
+import { claim, everywhere, member, onShape, onTraits } from './edit.js';
 import type { Edit } from './edit.js';
 
 /** A trait that the model itself defines. */
@@ -25,21 +25,22 @@ export const markEdits: readonly Edit[] = [
   },
   {
     title: 'a token',
-    places: inInputs,
-    patch: onTraits('Text', api('idempotencyToken')),
-    of: member('Text'),
-    there: claim('member-idempotency-token-added', { in: 'info minor', both: 'info minor' }),
-    back: claim('member-idempotency-token-removed', { in: 'danger minor', both: 'danger minor' }),
+    places: [{ position: 'in', name: 'PutInput' }],
+    patch: onTraits('Note', api('idempotencyToken')),
+    of: member('Note'),
+    there: claim('member-idempotency-token-added', { in: 'info minor' }),
+    back: claim('member-idempotency-token-removed', { in: 'danger minor' }),
   },
   {
     title: 'a required token',
-    places: inInputs,
-    patch: onTraits('Must', api('idempotencyToken')),
-    of: member('Must'),
-    there: claim('member-idempotency-token-added', { in: 'info minor', both: 'info minor' }),
+    places: [{ position: 'in', name: 'PutInput' }],
+    given: onTraits('Note', api('required')),
+    patch: onTraits('Note', api('idempotencyToken')),
+    of: member('Note'),
+    there: claim('member-idempotency-token-added', { in: 'info minor' }),
     back: claim(
       'member-idempotency-token-removed',
-      { 'in required': 'danger major', 'both required': 'danger major' },
+      { 'in required': 'danger major' },
       { when: 'required' },
     ),
   },

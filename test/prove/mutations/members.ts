@@ -32,7 +32,7 @@ export const memberEdits: readonly Edit[] = [
     places: everywhere,
     patch: onMember('More', simple('String', { ...api('required'), ...api('default', 'a') })),
     of: member('More'),
-    there: claim('member-required-with-default-added', freely),
+    there: claim('member-required-with-default-added', stricter),
     back: claim('member-required-removed', always),
   },
   {
@@ -65,6 +65,36 @@ export const memberEdits: readonly Edit[] = [
     back: claim('member-optional-removed', always, {
       also: ({ name, position }) => [`member-optional-added ${name}.Text ${position} info minor`],
     }),
+  },
+  {
+    title: 'a required member that is said to be called otherwise',
+    places: everywhere,
+    patch: ({ name }) => ({
+      [name]: {
+        members: {
+          Must: null,
+          Need: simple('String', { ...api('required'), 'stithy#renamedFrom': 'Must' }),
+        },
+      },
+    }),
+    of: member('Need'),
+    there: claim('member-renamed', { any: 'break major' }),
+    lopsided: 'only the new model tells of the old name',
+    back: claim('member-required-removed', always, {
+      also: ({ name, position }) => [
+        `member-required-added ${name}.Must ${position} ${position === 'out' ? 'info minor' : 'break major'}`,
+      ],
+    }),
+  },
+  {
+    title: 'a required member with other capitals',
+    places: everywhere,
+    patch: ({ name }) => ({
+      [name]: { members: { Must: null, must: simple('String', api('required')) } },
+    }),
+    of: member('must'),
+    there: claim('member-case-changed', { any: 'break major' }),
+    back: claim('member-case-changed', { any: 'break major' }, { of: member('Must') }),
   },
   {
     title: 'a member that is called otherwise in code alone',

@@ -25,20 +25,21 @@ export const messageEdits: readonly Edit[] = [
   {
     title: 'an input that must have a member',
     places: at('Greet'),
-    given: () => greet,
-    patch: () => ({
-      Greet: { input: to('Greeting') },
+    given: () => ({
+      ...greet,
       Greeting: { type: 'structure', members: { Name: simple('String', api('required')) } },
+      Put: { input: to('Greeting') },
     }),
+    patch: () => ({ Greet: { input: to('Greeting') } }),
     of: ({ name }) => name,
     there: claim('operation-input-added', { 'any required': 'break major' }, { when: 'required' }),
-    back: claim('operation-input-removed', { any: 'break major' }),
+    back: claim('operation-input-removed', { 'any required': 'break major' }, { when: 'required' }),
   },
   {
     title: 'an output',
     places: at('Greet'),
-    given: () => greet,
-    patch: () => ({ Greet: { output: to('Greeting') }, Greeting: greeting }),
+    given: () => ({ ...greet, Greeting: greeting, Put: { output: to('Greeting') } }),
+    patch: () => ({ Greet: { output: to('Greeting') } }),
     of: ({ name }) => name,
     there: claim('operation-output-added', { any: 'info minor' }),
     back: claim('operation-output-removed', { any: 'break major' }),

@@ -19,7 +19,7 @@ const saluting: Patch = {
   },
 };
 /** The old name says nothing of the new one. */
-const unsaid: Pick<Edit, 'lopsided' | 'back'> = {
+const unsaid = {
   lopsided: 'only the new model tells of the old name',
   back: claim(
     'operation-added',
@@ -67,7 +67,8 @@ export const operationEdits: readonly Edit[] = [
     patch: () => saluting,
     of: ({ name }) => name,
     there: claim('operation-renamed', { any: 'info minor' }, { isModerate: true }),
-    ...unsaid,
+    lopsided: unsaid.lopsided,
+    back: { ...unsaid.back, isModerate: true },
   },
   {
     title: 'an old name of an operation',

@@ -8,7 +8,8 @@ import type { Edit } from './edit.js';
 const bearer = 'smithy.api#httpBearerAuth';
 const sigv4 = 'aws.auth#sigv4';
 const keyed = 'smithy.api#httpApiKeyAuth';
-const rules = rulesFor('https://a.example.com');
+const url = 'https://a.example.com';
+const rules = rulesFor(url);
 
 export const protocolEdits: readonly Edit[] = [
   service('another prefix of the host', 'service-endpoint-prefix-changed', 'danger minor', {
@@ -71,6 +72,12 @@ export const protocolEdits: readonly Edit[] = [
     protocols: ['restJson1'],
   },
   {
+    ...service('codes of the query protocol', 'service-protocol-setting-changed', 'danger patch', {
+      'aws.protocols#awsQueryCompatible': {},
+    }),
+    protocols: ['awsJson1_0', 'rpcv2Cbor'],
+  },
+  {
     ...service('a further scheme', 'service-auth-added', 'info minor', { [bearer]: {} }),
     there: claim('service-auth-added', { any: 'info minor' }),
     back: claim('service-auth-removed', { any: 'break major' }),
@@ -93,7 +100,7 @@ export const protocolEdits: readonly Edit[] = [
     ...service('the header of an API key', 'service-auth-setting-changed', 'danger patch', {
       [keyed]: { name: 'B' },
     }),
-    given: () => onService({ [keyed]: { name: 'A', in: 'header' } }),
+    given: () => onService({ [sigv4]: null, [keyed]: { name: 'A', in: 'header' } }),
   },
   {
     ...service('words in the rules of endpoints', 'service-endpoint-rules-changed', 'info patch', {
@@ -110,9 +117,9 @@ export const protocolEdits: readonly Edit[] = [
   },
   {
     ...service('a setting of the endpoint', 'service-endpoint-parameter-added', 'info minor', {
-      [ruleSet]: { parameters: { Fast: { type: 'boolean', documentation: 'It' } } },
+      'smithy.rules#clientContextParams': { Fast: { type: 'boolean' } },
     }),
-    given: () => onService({ [ruleSet]: rules }),
+    given: () => onService({ [ruleSet]: rulesFor(url, {}, { Fast: { type: 'boolean' } }) }),
     there: claim('service-endpoint-parameter-added', { any: 'info minor' }),
     back: claim('service-endpoint-parameter-removed', { any: 'break major' }),
   },

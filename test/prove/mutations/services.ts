@@ -1,5 +1,6 @@
 /** Services as such, resources, metadata. */
 import type { RuleId } from '../../../generator/diff/rules/table.js';
+import { merged } from '../../support/patched.js';
 import type { Patch } from '../../support/patched.js';
 import { api, serviceFor, to } from './base.js';
 import { at, claim } from './edit.js';
@@ -34,7 +35,11 @@ export const serviceEdits: readonly Edit[] = [
     title: 'another name of a service',
     places: at('Services'),
     heeding: ['awsJson1_0', 'awsJson1_1', 'rpcv2Cbor'],
-    patch: ({ name, protocol }) => ({ Service: null, [name]: serviceFor(protocol) }),
+    was: () => ({ Service: { traits: { 'aws.api#service': null } } }),
+    patch: ({ name, protocol }) => ({
+      Service: null,
+      [name]: merged(serviceFor(protocol), { traits: { 'aws.api#service': null } }),
+    }),
     of: ({ name }) => name,
     there: claim('service-shape-renamed', renamed),
     back: claim('service-shape-renamed', renamed, { of: () => 'Service' }),
@@ -82,6 +87,7 @@ export const serviceEdits: readonly Edit[] = [
   {
     title: 'a common error that an operation has',
     places: at('Service'),
+    given: () => ({ Ouch: ouch, List: { errors: [to('Ouch')] }, Drop: { errors: [to('Ouch')] } }),
     patch: () => ({ Service: { errors: [to('Oops')] } }),
     of: () => 'Service',
     there: claim('service-error-added', { any: 'info minor' }),

@@ -94,9 +94,13 @@ export const targetEdits: readonly Edit[] = [
     title: 'a variant that gets a value',
     places: everywhere,
     given: ({ name }) => ({
-      [`${name}Choice`]: { members: { Empty: simple('Unit') } },
+      [`${name}Choice`]: { members: { Empty: simple('Unit'), Full: to(`${name}Whole`) } },
+      [`${name}Whole`]: {
+        type: 'structure',
+        members: { Name: simple('String', api('required')) },
+      },
     }),
-    patch: ({ name }) => ({ [`${name}Choice`]: { members: { Empty: to(`${name}Part`) } } }),
+    patch: ({ name }) => ({ [`${name}Choice`]: { members: { Empty: to(`${name}Whole`) } } }),
     of: ({ name }) => `${name}Choice.Empty`,
     there: claim('union-variant-unit-became-structure', broken),
     back: claim('union-variant-structure-became-unit', broken),

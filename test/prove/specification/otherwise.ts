@@ -47,6 +47,40 @@ const groups: readonly Otherwise[] = [
     ],
   },
   {
+    because: 'the compiler sees names go where types go, which is said besides',
+    cells: [
+      'operation-input-removed none: typescript C V N',
+      'operation-output-removed none: typescript R N',
+    ],
+  },
+  {
+    because: 'the compiler sees no other type: headers and payloads of events are typed alike',
+    cells: ['header', 'payload'].flatMap((each) =>
+      ['in', 'out'].map((position) => `member-event-${each}-changed ${position}: typescript R`),
+    ),
+  },
+  {
+    because: 'calls that were made show it: optional members are ignored and required ones refused',
+    cells: ['in', 'out'].flatMap((position) =>
+      ['deployed', 'early'].map((side) => `member-case-changed ${position}: ${side} fails`),
+    ),
+  },
+  {
+    because: 'calls that were made show it: the signature of every call is another',
+    cells: ['service-signing-name-changed none: early refused'],
+  },
+  {
+    because: 'outputs of old services have a member that new clients do not know',
+    cells: ['member-required-removed out: early ok'],
+  },
+  {
+    because: 'the compiler says that callers must give it, whatever its default',
+    cells: [
+      'member-required-with-default-added in: bump minor',
+      'member-required-with-default-added in: severity info',
+    ],
+  },
+  {
     because: 'the compiler says that clients have methods for pages and waiters',
     cells: [
       'operation-paginated-added none: typescript none',
