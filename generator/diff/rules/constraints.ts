@@ -12,7 +12,7 @@ const loosened = {
 } as const;
 const added = {
   in: row(['danger', 'minor'], ['refused', 'ok'], [], 'tightened'),
-  out: row(['warn', 'patch'], ['ok', 'ok'], [], 'tightened'),
+  out: row(['warn', 'patch'], ['ok', 'differs'], [], 'tightened'),
 } as const;
 /** The texts of two patterns may say the same. */
 const same = quiet('info', 'none');
@@ -63,7 +63,7 @@ export const constraintRules = {
     consequence: refusing,
     rows: {
       in: row(['danger', 'minor'], ['refused', 'ok'], [], 'tightened'),
-      out: row(['info', 'patch'], ['ok', 'ok'], [], 'tightened'),
+      out: row(['info', 'patch'], ['ok', 'differs'], [], 'tightened'),
       'any same': same,
     },
   },
@@ -72,11 +72,11 @@ export const constraintRules = {
     consequence: 'Some calls that were taken may be refused, and the other way round.',
     rows: {
       in: row(['danger', 'minor'], ['refused', 'refused'], [], 'changed'),
-      out: row(['info', 'patch'], ['ok', 'ok'], [], 'changed'),
+      out: row(['info', 'patch'], ['differs', 'differs'], [], 'changed'),
       'in looser': row(['info', 'patch'], ['ok', 'refused'], [], 'loosened'),
-      'out looser': row(['info', 'patch'], ['ok', 'ok'], [], 'loosened'),
+      'out looser': row(['info', 'patch'], ['differs', 'ok'], [], 'loosened'),
       'in stricter': row(['danger', 'minor'], ['refused', 'ok'], [], 'tightened'),
-      'out stricter': row(['info', 'patch'], ['ok', 'ok'], [], 'tightened'),
+      'out stricter': row(['info', 'patch'], ['ok', 'differs'], [], 'tightened'),
       'any same': same,
     },
   },
@@ -85,7 +85,7 @@ export const constraintRules = {
     consequence: 'Calls that were refused are taken.',
     rows: {
       in: row(['info', 'patch'], ['ok', 'refused'], [], 'loosened'),
-      out: row(['info', 'patch'], ['ok', 'ok'], [], 'loosened'),
+      out: row(['info', 'patch'], ['differs', 'ok'], [], 'loosened'),
       'any same': same,
     },
   },

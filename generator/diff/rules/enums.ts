@@ -25,8 +25,8 @@ const valueChanged = {
   out: row(['danger', 'major'], ['unknown', 'unknown'], ['N', 'X'], 'changed'),
 } as const;
 const becameEnum = {
-  in: row(['warn', 'minor'], ['refused', 'ok']),
-  out: quiet('info', 'minor'),
+  in: row(['warn', 'minor'], ['refused', 'ok'], [], 'tightened'),
+  out: row(['info', 'minor'], ['ok', 'unknown'], [], 'tightened'),
   'in closed': row(['break', 'major'], ['refused', 'ok'], ['C', 'V'], 'tightened'),
 } as const;
 const becameScalar = {

@@ -62,7 +62,7 @@ export const shapeRules = {
   'shape-position-out-to-both': {
     title: 'What operations answered with, they also take now',
     consequence: 'Rules for inputs now hold for values that callers read and send back.',
-    rows: { any: row(['warn', 'minor'], ['ok', 'ok'], [], 'tightened') },
+    rows: { any: quiet('warn', 'minor') },
   },
   'shape-position-in-to-both': {
     title: 'What operations took, they also answer with now',
@@ -93,7 +93,7 @@ export const shapeRules = {
   'shape-position-out-to-in': {
     title: 'What operations answered with, they take now',
     consequence: 'Each use is listed on its own; rules for inputs now hold for its values.',
-    rows: { any: row(['warn', 'minor'], ['ok', 'ok'], [], 'tightened') },
+    rows: { any: quiet('warn', 'minor') },
   },
   'shape-became-recursive': {
     title: 'A shape contains itself now',

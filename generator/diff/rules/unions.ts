@@ -27,7 +27,7 @@ export const unionRules = {
     consequence: 'Code that gives or reads it stops compiling, and calls with it are refused.',
     rows: {
       in: row(['break', 'major'], ['refused', 'ok'], ['C', 'V', 'X'], 'tightened'),
-      out: row(['break', 'major'], ['ok', 'unknown'], ['R', 'B', 'X']),
+      out: row(['break', 'major'], ['ok', 'unknown'], ['R', 'B', 'X'], 'tightened'),
     },
   },
   'union-variant-renamed': {
@@ -37,7 +37,7 @@ export const unionRules = {
     rows: {
       ...variant,
       // The name on the wire stays, as with `jsonName`.
-      'any relabelled': row(['break', 'major'], ['ok', 'ok'], ['C', 'V', 'R', 'X'], 'changed'),
+      'any relabelled': row(['break', 'major'], ['ok', 'ok'], ['C', 'V', 'R', 'B', 'X'], 'changed'),
     },
   },
   'union-variant-retargeted': {
@@ -121,7 +121,7 @@ export const unionRules = {
     consequence: 'Calls with equal items are refused.',
     rows: {
       in: row(['warn', 'minor'], ['refused', 'ok'], [], 'tightened'),
-      out: quiet('info', 'patch'),
+      out: row(['info', 'patch'], ['ok', 'differs'], [], 'tightened'),
     },
   },
   'list-unique-removed': {
@@ -129,7 +129,7 @@ export const unionRules = {
     consequence: 'Calls with equal items are refused only where the service is the old one.',
     rows: {
       in: row(['info', 'patch'], ['ok', 'refused'], [], 'loosened'),
-      out: quiet('info', 'patch'),
+      out: row(['info', 'patch'], ['differs', 'ok'], [], 'loosened'),
     },
   },
   'list-became-single': {

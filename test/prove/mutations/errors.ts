@@ -19,7 +19,8 @@ export const errorEdits: readonly Edit[] = [
   {
     title: 'an error that another operation has',
     places: at('List'),
-    patch: ({ name }) => ({ [name]: { errors: [to('Oops')] } }),
+    given: ({ name }) => ({ Ouch: ouch, [name]: { errors: [to('Ouch')] } }),
+    patch: ({ name }) => ({ [name]: { errors: [to('Ouch'), to('Oops')] } }),
     of: ({ name }) => name,
     there: claim('operation-error-added', { any: 'info minor' }),
     back: claim('operation-error-removed', { any: 'warn minor' }),
