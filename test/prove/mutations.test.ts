@@ -79,7 +79,7 @@ describe('the edits', () => {
 });
 
 describe('a row that says something else', () => {
-  it.each(['severity', 'bump'] as const)('is noticed by its %s', (part) => {
+  it.each(['severity', 'bump'] as const)('is noticed by its %s', { timeout: 120_000 }, (part) => {
     const { flips, survivors } = scoreOf(part, trials);
     const noticed = flips - survivors.length;
     const percent = ((noticed / flips) * 100).toFixed(1);

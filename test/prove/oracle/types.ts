@@ -1,6 +1,6 @@
 /** Witness programs of many pairs of packages, compiled in one program: what they share is checked once. */
 import type { Examination, ProvedSide } from '../../../generator/proof.js';
-import { compiler } from '../../../generator/prove/compile.js';
+import { compile } from '../../../generator/prove/compile.js';
 import type { Fault } from '../../../generator/prove/compile.js';
 import {
   filesFor,
@@ -34,7 +34,7 @@ export interface Batch {
 export function examineAll(pairs: readonly Pair[]): readonly Examination[] {
   const benches = benchesOf(pairs);
   const { files, checked } = batchOf(benches);
-  const faults = compiler()(files, checked);
+  const faults = compile(files, checked);
   return benches.map((bench) => examination(bench, faults));
 }
 

@@ -70,6 +70,27 @@ const groups: readonly Otherwise[] = [
     cells: ['service-signing-name-changed none: early refused'],
   },
   {
+    because: 'outputs of the other side have values that the own model does not allow, or know',
+    cells: [
+      'length-added out: early ok',
+      'range-added out: early ok',
+      'pattern-changed out: deployed ok',
+      'pattern-removed out: deployed ok',
+      'string-became-enum out: early ok',
+    ],
+  },
+  {
+    because: 'the status of an error without one of its own goes by whose fault it is',
+    cells: ['error-fault-changed none: deployed ok'],
+  },
+  {
+    because: 'the compiler says who is exhaustive over errors, and that a name stays',
+    cells: [
+      'error-class-renamed none: typescript N',
+      'structure-became-error none: typescript N R',
+    ],
+  },
+  {
     because: 'outputs of old services have a member that new clients do not know',
     cells: ['member-required-removed out: early ok'],
   },
