@@ -1,5 +1,5 @@
 /** Changes of unions, lists and maps. */
-import { quiet, row } from './rule.js';
+import { row } from './rule.js';
 import type { Rule } from './rule.js';
 
 const another = {
