@@ -2,12 +2,7 @@
 import type { Examination, ProvedSide } from '../../../generator/proof.js';
 import { compile } from '../../../generator/prove/compile.js';
 import type { Fault } from '../../../generator/prove/compile.js';
-import {
-  filesFor,
-  roomsOf,
-  shown,
-  witnessesOf,
-} from '../../../generator/prove/witnesses/examine.js';
+import { filesFor, roomsOf, witnessesOf } from '../../../generator/prove/witnesses/examine.js';
 import { observationsOf } from '../../../generator/prove/witnesses/faults.js';
 import type { WitnessProgram } from '../../../generator/prove/witnesses/program.js';
 import type { Room } from '../../../generator/prove/witnesses/room.js';
@@ -83,7 +78,7 @@ function examination(bench: Bench, faults: readonly Fault[]): Examination {
   const { rooms, programs, folders } = bench;
   const [wrong] = faultsIn(folders[0], faults);
   if (wrong) {
-    const reason = `a witness is wrong: ${shown(wrong, programs)}`;
+    const reason = `a witness is wrong: ${wrong.path} ${wrong.message}`;
     return { of: ['typescript'], observations: [], gaps: [{ of: 'typescript', reason }] };
   }
   const found = observationsOf(faultsIn(folders[1], faults), programs, rooms);

@@ -1,20 +1,34 @@
 /** Which trials are put to the proof. */
 import { edits } from '../mutations/all.js';
-import { grouped } from '../mutations/table.js';
+import { grouped, rowName, tableRows } from '../mutations/table.js';
 import { trialsOf } from '../mutations/trials.js';
 import type { Trial } from '../mutations/trials.js';
 import type { Wanted } from './outcomes.js';
 
-/** Of types and validators it is all one by which protocol calls go, so that one stands for the others. */
+/**
+ * Of each edit one for each slot that the table has, and direction: what holds in both positions is made of what holds in
+ * each. Of types and validators it is all one by which protocol calls go, so that one stands for the others.
+ */
 export function wantedTrials(): Wanted {
   const all = edits.flatMap(trialsOf).filter(isProvable);
-  const groups = grouped(all, (trial) => {
-    const { edit, direction, where } = trial;
-    return [edit.title, direction, where.name].join('\n');
-  });
-  const whole = [...groups.values()].flatMap(([first]) => first ?? []);
-  const taken = new Set(whole);
-  return { whole, calls: all.filter((trial) => !taken.has(trial)) };
+  const known = new Set(tableRows.map(rowName));
+  const rows = all.filter(({ claim, slot }) => known.has(rowName({ rule: claim.rule, slot })));
+  const whole = firstBy(rows, ({ edit, direction, slot }) => [edit.title, direction, slot]);
+  const calls = firstBy(rows, ({ edit, direction, slot, where }) => [
+    edit.title,
+    direction,
+    slot,
+    where.protocol,
+  ]);
+  return { whole, calls: calls.filter((trial) => !whole.includes(trial)) };
+}
+
+function firstBy(
+  trials: readonly Trial[],
+  keyOf: (trial: Trial) => readonly string[],
+): readonly Trial[] {
+  const groups = grouped(trials, (trial) => keyOf(trial).join('\n'));
+  return [...groups.values()].flatMap(([first]) => first ?? []);
 }
 
 /** Packages with closed enums are not generated; without services there is no package at all. */
