@@ -15,7 +15,7 @@ import type {
   UnionShape,
 } from '../service.js';
 import { Code, joined, type CodeTag } from './code.js';
-import { docs, enumDocs } from './docs.js';
+import { docs, enumDocs, renamedTo } from './docs.js';
 import { formerType } from './module.js';
 import { propertyName } from './property.js';
 import { runtimeType } from './references.js';
@@ -34,7 +34,20 @@ export function emitTypes(service: Service): Draft {
 function declarations(shape: Shape, code: CodeTag): readonly StatementStructures[] {
   const own = declaration(shape, code);
   if (own.length === 0) return own;
-  return [...own, ...shape.formerNames.map((former) => formerType(former, shape.name))];
+  return [...own, ...shape.formerNames.map((former) => formerDeclaration(former, shape))];
+}
+
+/** An interface stays one, so that who extends it or adds to it can go on. */
+function formerDeclaration(former: string, shape: Shape): StatementStructures {
+  const { kind, name } = shape;
+  if (kind !== 'structure' || shape.members.length === 0) return formerType(former, name);
+  return {
+    kind: StructureKind.Interface,
+    isExported: true,
+    name: former,
+    docs: renamedTo(name),
+    extends: [name],
+  };
 }
 
 /** Errors are classes in `errors.ts`; simple shapes, lists and maps are written out where they are used. */

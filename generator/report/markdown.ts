@@ -201,12 +201,14 @@ function proofOf({ proving }: MarkdownOptions): readonly Piece[] {
   );
   const others = proving.unexplained.map((each) => `- unexplained: ${code(observationText(each))}`);
   const frame = details(`Proof: ${proofText(proving)}`);
-  return [`Every claim is in the report as JSON.`, ...disproved, ...others].map((line, index): Piece => ({
-    lines: [line],
-    what: 'change',
-    count: index === 0 ? 0 : 1,
-    frame,
-  }));
+  return [`Every claim is in the report as JSON.`, ...disproved, ...others].map(
+    (line, index): Piece => ({
+      lines: [line],
+      what: 'change',
+      count: index === 0 ? 0 : 1,
+      frame,
+    }),
+  );
 }
 
 function details(summary: string): Frame {

@@ -208,6 +208,53 @@ export const changes: readonly Kind[] = [
     open: 'RBN',
   },
   {
+    title: 'a structure that says what it was called',
+    after: {
+      ...members('LookOutput', { Found: 'Item' }),
+      'structure Thing': undefined,
+      'structure Item': { renamedFrom: 'Thing', members: thing },
+    },
+    open: '',
+  },
+  {
+    title: 'an enum and a union that say what they were called',
+    after: {
+      ...members('LookInput', { Kind: 'Sort', Choice: 'Pick' }),
+      ...members('LookOutput', { Kind: 'Sort', Choice: 'Pick' }),
+      'enum Kind': undefined,
+      'union Choice': undefined,
+      'enum Sort': { renamedFrom: 'Kind', members: { A: 'a', B: 'b' } },
+      'union Pick': { renamedFrom: 'Choice', members: { Text: 'String', Number: 'Integer' } },
+    },
+    open: '',
+  },
+  {
+    title: 'an operation that says what it was called',
+    before: { 'operation Find': { input: 'LookInput', errors: ['Slow'], http: at('/find') } },
+    after: {
+      'operation Find': undefined,
+      'operation Seek': {
+        renamedFrom: 'Find',
+        input: 'LookInput',
+        errors: ['Slow'],
+        http: at('/find'),
+      },
+    },
+    open: 'I',
+  },
+  {
+    title: 'old names that are not kept any more',
+    before: {
+      'structure Thing': { renamedFrom: 'Object', members: thing },
+      'operation Find': { renamedFrom: 'Seek', http: at('/find') },
+    },
+    after: {
+      'structure Thing': { members: thing },
+      'operation Find': { http: at('/find') },
+    },
+    open: 'IN',
+  },
+  {
     title: 'members in another order',
     after: { 'structure Thing': { members: { Count: 'Integer', Id: 'String' } } },
     open: '',

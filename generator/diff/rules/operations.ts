@@ -32,12 +32,12 @@ export const operationRules = {
   'operation-alias-added': {
     title: 'The package has an old name of an operation too',
     consequence: 'Callers gain a name, deprecated; calls go out under the new one.',
-    rows: { any: quiet('info', 'minor') },
+    rows: { any: row(['info', 'minor'], ['ok', 'ok'], ['I']) },
   },
   'operation-alias-removed': {
     title: 'The package has an old name of an operation no more',
     consequence: 'Code that calls it by that name stops compiling.',
-    rows: { any: row(['break', 'major'], ['ok', 'ok'], ['N']) },
+    rows: { any: row(['break', 'major'], ['ok', 'ok'], ['N', 'I']) },
   },
   'operation-input-added': {
     title: 'An operation takes an input now',

@@ -4,11 +4,14 @@ import { program, type Line, type WitnessProgram } from './program.js';
 import type { Room } from './room.js';
 
 /** The methods of an operation: its own, its paginator, its waiters. */
-export function methodsOf({ name, methodName, paginated, waiters }: Operation): readonly string[] {
+export function methodsOf(operation: Operation): readonly string[] {
+  const { former, paginated, waiters } = operation;
   return [
-    methodName,
-    ...(paginated ? [`paginate${name}`] : []),
-    ...waiters.map((waiter) => `waitUntil${waiter.name}`),
+    ...[operation, ...former].flatMap(({ name, methodName }) => [
+      methodName,
+      ...(paginated ? [`paginate${name}`] : []),
+    ]),
+    ...waiters.map(({ name: waiter }) => `waitUntil${waiter}`),
   ];
 }
 

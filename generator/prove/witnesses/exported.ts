@@ -28,24 +28,34 @@ export function exportedOf(service: Service): readonly Exported[] {
 
 function operationNames(operation: Operation): readonly Exported[] {
   const about = { shape: operation.id, operation: operation.name };
-  const { name, methodName, errorName, errors, paginated, waiters } = operation;
+  const { errors, former, paginated, waiters } = operation;
   return [
-    ...[name, methodName].map((each) => valueOf(each, about)),
-    ...(paginated ? [valueOf(`paginate${name}`, about)] : []),
     ...waiters.map((waiter) => valueOf(`waitUntil${waiter.name}`, about)),
-    ...(errors.length > 0 ? [typeNamed(errorName, about)] : []),
+    ...[operation, ...former].flatMap(({ name, methodName, errorName }) => [
+      ...[name, methodName].map((each) => valueOf(each, about)),
+      ...(paginated ? [valueOf(`paginate${name}`, about)] : []),
+      ...(errors.length > 0 ? [typeNamed(errorName, about)] : []),
+    ]),
   ];
 }
 
 function shapeNames(shape: Shape): readonly Exported[] {
-  const { id, kind, name } = shape;
+  const { id, kind, name, formerNames } = shape;
   const about = { shape: id };
   if (shape.prelude || !named.has(kind)) return [];
+  const names = [name, ...formerNames];
   if (kind === 'structure' && shape.error !== undefined) {
-    return [classOf(name, about), valueOf(`is${name}`, about)];
+    return names.flatMap((each) => [classOf(each, about), valueOf(`is${each}`, about)]);
   }
-  const schema = 'schemaName' in shape ? [valueOf(shape.schemaName, about, 'validators')] : [];
-  return [typeNamed(name, about), valueOf(`check${name}`, about, 'validators'), ...schema];
+  const schemas =
+    'schemaName' in shape ? [shape.schemaName, ...formerNames.map((each) => `${each}Schema`)] : [];
+  return [
+    ...names.flatMap((each) => [
+      typeNamed(each, about),
+      valueOf(`check${each}`, about, 'validators'),
+    ]),
+    ...schemas.map((each) => valueOf(each, about, 'validators')),
+  ];
 }
 
 const named: ReadonlySet<Shape['kind']> = new Set(['structure', 'union', 'enum', 'intEnum']);
