@@ -93,14 +93,14 @@ function applies(role: Role, { position }: Change): boolean {
   return (role !== 'R' && role !== 'B') || position !== 'in';
 }
 
-/** Whoever reads, builds, implements or extends by a name that is gone stops compiling as whoever names it does. */
+/** Whoever reads, builds, implements, lists or extends by a name that is gone stops compiling as whoever names it does. */
 function isOf(role: Role, observation: Observation, { typescript }: Change): boolean {
   if (observation.of !== 'typescript') return false;
   if (observation.role === role) return true;
   return observation.role === 'N' && typescript.includes('N') && naming.has(role);
 }
 
-const naming: ReadonlySet<Role> = new Set(['R', 'B', 'I', 'A']);
+const naming: ReadonlySet<Role> = new Set(['R', 'B', 'I', 'X', 'A']);
 
 function claimOf(of: Exclude<Sense, 'typescript'>, change: Change, ground: Ground): Claim {
   const said = change[of];

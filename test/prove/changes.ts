@@ -80,6 +80,12 @@ export const changes: readonly Kind[] = [
     open: 'X',
   },
   {
+    title: 'an operation that has no errors any more',
+    before: { 'operation Find': { errors: ['Gone', 'Slow'], http: at('/find') } },
+    after: { 'operation Look': { ...standing['operation Look'], errors: [] } },
+    open: 'N',
+  },
+  {
     title: 'an input with a new optional member',
     after: members('LookInput', { New: 'String' }),
     open: '',

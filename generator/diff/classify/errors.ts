@@ -25,16 +25,34 @@ function named(each: Alteration, context: Context): readonly Finding[] {
   const { shape, old, new: now } = each;
   if (old === undefined || now === undefined) return [];
   const kind = now.type === 'service' ? 'service' : 'operation';
+  const isBare = losesUnion(shape ?? '', context);
   return inAspect(each, 'error').map((difference): Finding => {
     const id = either(difference).key ?? '';
     const isNew = difference.after !== undefined;
     const circumstances: readonly Circumstance[] =
-      !isNew && losesName(id, context) ? ['named'] : [];
+      !isNew && (isBare || losesName(id, context)) ? ['named'] : [];
     const message = `${localName(shape ?? '')} ${isNew ? 'can end' : 'does not end'} with ${localName(id)} ${isNew ? 'now' : 'any more'}`;
     const rule: RuleId = `${kind}-error-${isNew ? 'added' : 'removed'}`;
     const value = isNew ? { after: id } : { before: id };
     return { rule, shape, message, ...value, circumstances, differences: [difference] };
   });
+}
+
+/** Whether the package loses the type of an operation's errors, since none are left. */
+function losesUnion(id: string, { old, new: now }: Context): boolean {
+  const left = new Map(
+    now.services.flatMap(({ operations }) =>
+      operations.map((operation) => [operation.id, operation.errors.length] as const),
+    ),
+  );
+  return old.services.some((service) =>
+    service.operations.some(
+      (operation) =>
+        [service.id, operation.id].includes(id) &&
+        operation.errors.length > 0 &&
+        left.get(operation.id) === 0,
+    ),
+  );
 }
 
 /** Of a structure that is an error in one of the models, and in both. */
