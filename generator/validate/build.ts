@@ -66,7 +66,8 @@ function joinedShapes(
   parts: readonly Part[],
   diagnostics: Diagnostic[],
 ): ReadonlyMap<string, ShapeSyntax> {
-  const known = new Set(parts.flatMap((part) => shapeKeys(part).map(({ id }) => id)));
+  const ids = parts.flatMap((part) => shapeKeys(part).map(({ id }) => id));
+  const known = new Map(ids.map((id) => [id, id]));
   const late: LateTrait[] = [];
   const shapes = new Map<string, ShapeSyntax>();
   for (const part of parts) {

@@ -34,7 +34,11 @@ export const unit = 'smithy.api#Unit';
  * The absolute id that a name stands for: as it is where it is absolute, else of the shape in the namespace, else of
  * the shape in the prelude. A name that is in neither is taken to be of the namespace.
  */
-export function absoluteId(name: string, namespace: string, known: ReadonlySet<string>): string {
+export function absoluteId(
+  name: string,
+  namespace: string,
+  known: Pick<ReadonlySet<string>, 'has'>,
+): string {
   if (name.includes('#')) return name;
   const local = `${namespace}#${name}`;
   const inPrelude = `smithy.api#${name}`;

@@ -5,8 +5,8 @@ import { absoluteId } from './prelude.js';
 /** What a shape needs to know of its file and model while it is built. */
 export interface Scope {
   readonly namespace: string;
-  /** Ids of all shapes of all files. */
-  readonly known: ReadonlySet<string>;
+  /** Ids of all shapes of all files, to themselves: all mentions of a shape share one text, which is found at a glance. */
+  readonly known: ReadonlyMap<string, string>;
   /** Traits whose values can be read only when all shapes are known. */
   readonly late: LateTrait[];
   readonly diagnostics: Diagnostic[];
@@ -25,5 +25,6 @@ export interface LateTrait {
 /** A name of the file as a mention of a shape. */
 export function reference(name: Node | undefined, at: Location, scope: Scope): Reference {
   const text = typeof name === 'string' ? name : '';
-  return { target: absoluteId(text, scope.namespace, scope.known), at };
+  const id = absoluteId(text, scope.namespace, scope.known);
+  return { target: scope.known.get(id) ?? id, at };
 }

@@ -14,10 +14,10 @@ import type { Subjects } from './subjects.js';
 export function settled(diagnostics: readonly Diagnostic[], model: Model): readonly Diagnostic[] {
   const rules = rulesOf(model);
   if (diagnostics.length === 0 || rules.isEmpty) return diagnostics;
-  const subjects = subjectsOf(model);
+  let subjects: Subjects | undefined;
   return diagnostics.flatMap((diagnostic) => {
     if (diagnostic.severity === 'error') return [diagnostic];
-    const subject = subjects(diagnostic.at);
+    const subject = () => (subjects ??= subjectsOf(model))(diagnostic.at);
     if (isSuppressed(diagnostic, subject, rules)) return [];
     const isRaised = rules.overrides.some(
       (rule) => rule.severity === 'DANGER' && covers(rule, diagnostic, subject),
@@ -67,25 +67,24 @@ function entries(node: Node | undefined): readonly Rule[] {
   }));
 }
 
+/** Which shape or member a diagnostic is about. */
+type Subject = () => ReturnType<Subjects>;
+
 function isSuppressed(
   diagnostic: Diagnostic,
-  subject: ReturnType<Subjects>,
+  subject: Subject,
   { suppressions, own }: Rules,
 ): boolean {
-  const ids = subject === undefined ? [] : (own.get(subject) ?? []);
+  const ids = own.size === 0 ? [] : (own.get(subject() ?? '') ?? []);
   return (
     ids.some((id) => means(id, diagnostic)) ||
     suppressions.some((rule) => covers(rule, diagnostic, subject))
   );
 }
 
-function covers(
-  { id, namespace }: Rule,
-  diagnostic: Diagnostic,
-  subject: ReturnType<Subjects>,
-): boolean {
-  const isThere = namespace === '*' || subject?.startsWith(`${namespace}#`) === true;
-  return isThere && means(id, diagnostic);
+function covers({ id, namespace }: Rule, diagnostic: Diagnostic, subject: Subject): boolean {
+  if (!means(id, diagnostic)) return false;
+  return namespace === '*' || subject()?.startsWith(`${namespace}#`) === true;
 }
 
 /** An id means all whose ids go on after it with a dot; some of our codes stand for several of those. */
