@@ -83,6 +83,7 @@ function nameOf({ operation }: Call): string {
 
 function visit(call: Call, shapes: Shapes, visits: Map<string, Visit>): void {
   const { input, output } = call.operation;
+  const name = nameOf(call);
   const errors = call.errors.map((id): Step => [id, `errors.${localName(id)}`]);
   walk(input ? [[input.target, 'input']] : [], 'inputs');
   walk([...(output ? [[output.target, 'output'] satisfies Step] : []), ...errors], 'outputs');
@@ -92,10 +93,16 @@ function visit(call: Call, shapes: Shapes, visits: Map<string, Visit>): void {
     let level: readonly Step[] = from;
     while (level.length > 0) {
       const fresh = level.filter(([id]) => shapes.has(id) && !seen.has(id) && seen.add(id));
-      for (const [id, via] of fresh) mark(visits, id, via)[side].add(nameOf(call));
-      for (const [id] of fresh)
-        call.protocols.forEach((each) => visits.get(id)?.protocols.add(each));
-      level = fresh.flatMap(([id, via]) => stepsFrom(shapes.get(id), via));
+      // What was visited before has its path, and so has all behind it.
+      const steps = fresh.flatMap(([id, via]) =>
+        stepsFrom(shapes.get(id), visits.has(id) ? '' : via),
+      );
+      for (const [id, via] of fresh) {
+        const visited = mark(visits, id, via);
+        visited[side].add(name);
+        for (const protocol of call.protocols) visited.protocols.add(protocol);
+      }
+      level = steps.filter(([id]) => !seen.has(id));
     }
   }
 }
@@ -119,9 +126,9 @@ function mark(visits: Map<string, Visit>, id: string, via: string): Visit {
 function stepsFrom(shape: ShapeSyntax | undefined, via: string): readonly Step[] {
   if (shape === undefined || !('members' in shape)) return [];
   if (shape.type === 'enum' || shape.type === 'intEnum') return [];
-  return [...shape.members.values()].map(({ name, target }) => [
+  return Array.from(shape.members.values(), ({ name, target }) => [
     target,
-    memberPath(shape, via, name),
+    via === '' ? via : memberPath(shape, via, name),
   ]);
 }
 

@@ -29,12 +29,6 @@ export function kebab(words: string): string {
 /** `Foo Bar` for `FooBar`, with `separator` between; runs of capitals stay one word. */
 export function separated(name: string, separator: ' ' | '_'): string {
   return name
-    .replaceAll(
-      /([a-z0-9])([A-Z])/g,
-      (_, before: string, after: string) => before + separator + after,
-    )
-    .replaceAll(
-      /([A-Z])([A-Z][a-z])/g,
-      (_, before: string, after: string) => before + separator + after,
-    );
+    .replaceAll(/([a-z0-9])([A-Z])/g, `$1${separator}$2`)
+    .replaceAll(/([A-Z])([A-Z][a-z])/g, `$1${separator}$2`);
 }

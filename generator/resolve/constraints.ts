@@ -22,17 +22,6 @@ export function constraintsOf(traits: Traits, diagnostics: Diagnostic[]): Constr
   };
 }
 
-/** A member's constraints: each of its own stands in for the target's of the same kind. */
-export function effective(traits: Traits, own: Constraints, target: Constraints): Constraints {
-  return {
-    length: own.length ?? target.length,
-    range: own.range ?? target.range,
-    // One that is not enforced does not give way to its target's either.
-    pattern: traits.has('smithy.api#pattern') ? own.pattern : target.pattern,
-    uniqueItems: own.uniqueItems ?? target.uniqueItems,
-  };
-}
-
 function boundsOf(traits: Traits, id: string): Bounds | undefined {
   if (!has(traits, id)) return undefined;
   const { min, max } = fieldsOf(traits, id);

@@ -20,6 +20,7 @@ export interface FormerNames {
 /** The local names in `stithy#renamedFrom`, each once; none where nothing but the namespace was another. */
 export function renamedFrom({ id, traits }: Renamed): readonly string[] {
   const value = traits.get('stithy#renamedFrom')?.value;
+  if (value === undefined) return [];
   const names = (typeof value === 'string' ? [value] : items(value)).flatMap((name) =>
     typeof name === 'string' ? [localName(name)] : [],
   );

@@ -2,7 +2,7 @@
 import type { MemberSyntax, ShapeSyntax } from '../model.js';
 import type { Member, Shape } from '../service.js';
 import { bindingOf } from './bindings.js';
-import { constraintsOf, effective } from './constraints.js';
+import { constraintsOf } from './constraints.js';
 import { deprecationOf, documentationOf } from './named.js';
 import type { Scope } from './scope.js';
 import { timestampFormat } from './timestamps.js';
@@ -19,7 +19,8 @@ export function memberOf(scope: Scope, { owner, member, target }: Parts): Member
   const { name, traits, at } = member;
   const id = `${owner.id}$${name}`;
   const binding = bindingOf(scope, owner.id, member);
-  // Tens of thousands are made: with the same keys in the same order each is made in a moment.
+  const own = constraintsOf(traits, scope.diagnostics);
+  // Thousands are made: written out, without spreads and with the same keys, each is made in a moment.
   return {
     id,
     name,
@@ -27,7 +28,12 @@ export function memberOf(scope: Scope, { owner, member, target }: Parts): Member
     deprecated: deprecationOf(traits),
     traits,
     at,
-    ...effective(traits, constraintsOf(traits, scope.diagnostics), target),
+    // Each constraint of its own stands in for the target's of the same kind.
+    length: own.length ?? target.length,
+    range: own.range ?? target.range,
+    // One that is not enforced does not give way to its target's either.
+    pattern: has(traits, 'smithy.api#pattern') ? own.pattern : target.pattern,
+    uniqueItems: own.uniqueItems ?? target.uniqueItems,
     checkName: scope.names.members.get(id),
     constantName: scope.names.constants.get(id),
     wireName: wireName(scope, member),

@@ -6,7 +6,7 @@ import { enumValues, intEnumValues, namelessEnumValues } from './enums.js';
 import { errorTrait } from './faults.js';
 import { localName, shapeAt } from './lookup.js';
 import { memberOf } from './members.js';
-import { named } from './named.js';
+import { deprecationOf, documentationOf } from './named.js';
 import { isPrelude } from './prelude.js';
 import type { Scope } from './scope.js';
 import { has, textOf } from './traits.js';
@@ -46,10 +46,15 @@ function makeShape(workshop: Workshop, syntax: ShapeSyntax): Shape {
   const base = shapeBase(workshop.scope, syntax);
   switch (syntax.type) {
     case 'list':
-      return { ...base, kind: 'list', ...sparse(syntax), member: only(workshop, syntax, 'member') };
+      return {
+        ...base,
+        kind: 'list',
+        sparse: isSparse(syntax),
+        member: only(workshop, syntax, 'member'),
+      };
     case 'map': {
       const [key, value] = [only(workshop, syntax, 'key'), only(workshop, syntax, 'value')];
-      return { ...base, kind: 'map', ...sparse(syntax), key, value };
+      return { ...base, kind: 'map', sparse: isSparse(syntax), key, value };
     }
     case 'enum':
       return { ...base, kind: 'enum', values: enumValues(syntax) };
@@ -72,11 +77,21 @@ function makeShape(workshop: Workshop, syntax: ShapeSyntax): Shape {
 
 function shapeBase(scope: Scope, syntax: ShapeSyntax) {
   const { former, names, reach } = scope;
+  const { id, traits, at } = syntax;
   const name = names.shapes.get(syntax.id) ?? localName(syntax.id);
+  const { length, range, pattern, uniqueItems } = constraintsOf(traits, scope.diagnostics);
   return {
-    ...named(syntax, name),
+    id,
+    name,
+    documentation: documentationOf(traits),
+    deprecated: deprecationOf(traits),
+    traits,
+    at,
     formerNames: former.shapes.get(syntax.id) ?? [],
-    ...constraintsOf(syntax.traits, scope.diagnostics),
+    length,
+    range,
+    pattern,
+    uniqueItems,
     reached: reach.shapes.get(syntax.id) ?? 'both',
     sensitive: reach.sensitive.has(syntax.id),
     prelude: isPrelude(syntax.id),
@@ -104,8 +119,7 @@ function composite(workshop: Workshop, syntax: AggregateSyntax): Shape {
       streaming: has(syntax.traits, 'smithy.api#streaming'),
     };
   }
-  const error = errorTrait(syntax, scope.service);
-  return { ...base, kind: 'structure', schemaName, ...(error && { error }) };
+  return { ...base, kind: 'structure', schemaName, error: errorTrait(syntax, scope.service) };
 }
 
 /** The one member of a list, or one of the two of a map. */
@@ -120,8 +134,8 @@ function only(
   return memberOf(workshop.scope, { owner: syntax, member, target });
 }
 
-function sparse({ traits }: ShapeSyntax) {
-  return { sparse: has(traits, 'smithy.api#sparse') };
+function isSparse({ traits }: ShapeSyntax): boolean {
+  return has(traits, 'smithy.api#sparse');
 }
 
 function blobParts({ traits }: ShapeSyntax) {

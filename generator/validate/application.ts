@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics.js';
 import type { Model } from '../model.js';
 import { applicability } from './applicability.js';
 import { conflicting, deprecated, exclusiveMembers, exclusiveTargets } from './conflicts.js';
-import { holders, holdersOf, traitsIn } from './holders.js';
+import { bearers, holdersOf, traitsIn } from './holders.js';
 import { property, textOf, textsOf } from './nodes.js';
 import { selected } from './selectors.js';
 import type { Holder } from './holders.js';
@@ -12,13 +12,28 @@ import type { Aggregate } from './view.js';
 
 /** Traits stand where they can, beside those that they go with, and once where they can stand only once. */
 export function checkTraits(model: Model): readonly Diagnostic[] {
+  const placed = traitsIn(model).filter((id) => isPlaced(id, model));
+  const joined = traitsIn(model).filter((id) => groups.has(id) || isDefined(id, model));
+  const exclusive = new Set(bearers(model, ...exclusiveMembers));
+  const isStreaming = holdersOf(model, ...exclusiveTargets).length > 0;
   return [
-    ...holders(model).flatMap((holder) => [
+    ...holdersOf(model, ...placed, ...joined).flatMap((holder) => [
       ...misplaced(holder, model),
       ...inConflict(holder, model),
     ]),
-    ...aggregates(model).flatMap((shape) => repeated(shape, model)),
+    ...aggregates(model)
+      .filter((shape) => isStreaming || exclusive.has(shape))
+      .flatMap((shape) => repeated(shape, model)),
   ];
+}
+
+/** Whether the trait cannot stand everywhere. */
+function isPlaced(id: string, model: Model): boolean {
+  return applicability.has(id) || isDefined(id, model);
+}
+
+function isDefined(id: string, model: Model): boolean {
+  return model.shapes.get(id)?.traits.has('smithy.api#trait') === true;
 }
 
 /** What an `enum` trait says, enum shapes say since Smithy 2.0. */
@@ -43,9 +58,8 @@ export function checkDeprecated(model: Model): readonly Diagnostic[] {
 
 function isDeprecated(id: string, model: Model): boolean {
   if (id === oldEnum) return false;
-  const definition = model.shapes.get(id)?.traits;
-  const isDefined = definition?.has('smithy.api#trait') === true;
-  return deprecated.has(id) || (isDefined && definition.has('smithy.api#deprecated'));
+  const isOld = model.shapes.get(id)?.traits.has('smithy.api#deprecated') === true;
+  return deprecated.has(id) || (isOld && isDefined(id, model));
 }
 
 function misplaced(holder: Holder, model: Model): readonly Diagnostic[] {
@@ -66,7 +80,7 @@ function misplaced(holder: Holder, model: Model): readonly Diagnostic[] {
 
 /** Whether the definition of a trait, where the model has it, allows it there. */
 function isSelected(id: string, holder: Holder, model: Model): boolean {
-  if (model.shapes.get(id)?.traits.has('smithy.api#trait') !== true) return true;
+  if (!isDefined(id, model)) return true;
   return selected(selectorOf(id, model), model)?.has(holder.id) ?? true;
 }
 

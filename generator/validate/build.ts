@@ -66,22 +66,23 @@ function joinedShapes(
   parts: readonly Part[],
   diagnostics: Diagnostic[],
 ): ReadonlyMap<string, ShapeSyntax> {
-  const ids = parts.flatMap((part) => shapeKeys(part).map(({ id }) => id));
+  const written = parts.map((part) => ({ part, keys: shapeKeys(part) }));
+  const ids = written.flatMap(({ keys }) => keys.map(({ id }) => id));
   const known = new Map(ids.map((id) => [id, id]));
   const late: LateTrait[] = [];
   const shapes = new Map<string, ShapeSyntax>();
-  for (const part of parts) {
+  for (const { part, keys } of written) {
     const { root } = part.document;
     const scope: Scope = { namespace: part.namespace, known, late, diagnostics };
-    for (const { key, type, id } of shapeKeys(part)) {
+    for (const { key, type, id } of keys) {
       const first = shapes.get(id);
-      const written = entryIn(root, key) ?? { at: root.at, value: root };
-      const at = nameAt(written.at, type);
+      const entry = entryIn(root, key) ?? { at: root.at, value: root };
+      const at = nameAt(entry.at, type);
       if (first !== undefined)
         diagnostics.push(report('shape-duplicate', { id, first: first.at }, at));
       const data = property(part.data, key) ?? {};
       const schema = propertySchema(modelSchema, key);
-      const shape = shapeSyntax({ type, id, at, data, schema, written }, scope);
+      const shape = shapeSyntax({ type, id, at, data, schema, written: entry }, scope);
       if (first === undefined && shape !== undefined) shapes.set(id, shape);
     }
   }

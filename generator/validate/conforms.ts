@@ -1,6 +1,6 @@
 import type { Node } from '../model.js';
 import { isList, isObject } from './nodes.js';
-import { compiled, definition, describing } from './schema.js';
+import { compiled, definition, describing, remembered } from './schema.js';
 import type { Schema } from './schema.js';
 
 /**
@@ -9,20 +9,35 @@ import type { Schema } from './schema.js';
  * compile the schema and to judge.
  */
 export function conforms(node: Node, schema: Schema): boolean {
-  const { $ref, type, const: constant, enum: values, anyOf } = schema;
-  return (
-    (type === undefined || types[type](node)) &&
-    (constant === undefined || node === constant) &&
-    (values === undefined || (typeof node === 'string' && values.includes(node))) &&
-    ($ref === undefined || conforms(node, definition($ref))) &&
-    (anyOf === undefined || anyOf.some((each) => conforms(node, each))) &&
-    (typeof node !== 'string' || isText(node, schema)) &&
-    (!isList(node) || isItems(node, schema)) &&
-    (!isObject(node) || isRecord(node, schema))
-  );
+  return testOf(schema)(node);
 }
 
-const types: Readonly<Record<NonNullable<Schema['type']>, (node: Node) => boolean>> = {
+type Test = (node: Node) => boolean;
+
+/** Each part of the schema is looked through once; what its keywords ask is then one test after the other. */
+function testOf(schema: Schema): Test {
+  return remembered(tests, schema, () => {
+    const parts = [...ofValue(schema), ...ofText(schema), ...ofList(schema), ...ofRecord(schema)];
+    const [only = () => true, ...others] = parts;
+    return others.length === 0 ? only : (node) => parts.every((test) => test(node));
+  });
+}
+
+const tests = new Map<Schema, Test>();
+
+function ofValue({ $ref, type, const: constant, enum: values, anyOf }: Schema): readonly Test[] {
+  return [
+    ...(type === undefined ? [] : [types[type]]),
+    ...(constant === undefined ? [] : [(node: Node) => node === constant]),
+    ...(values === undefined
+      ? []
+      : [(node: Node) => typeof node === 'string' && values.includes(node)]),
+    ...($ref === undefined ? [] : [(node: Node) => testOf(definition($ref))(node)]),
+    ...(anyOf === undefined ? [] : [(node: Node) => anyOf.some((each) => testOf(each)(node))]),
+  ];
+}
+
+const types: Readonly<Record<NonNullable<Schema['type']>, Test>> = {
   object: isObject,
   array: isList,
   string: (node) => typeof node === 'string',
@@ -35,37 +50,57 @@ function isNumber(node: Node): boolean {
   return (typeof node === 'number' || typeof node === 'bigint') && Number.isFinite(Number(node));
 }
 
-function isText(text: string, { pattern, minLength }: Schema): boolean {
-  return (
-    (pattern === undefined || compiled(pattern).test(text)) &&
-    (minLength === undefined || Array.from(text).length >= minLength)
-  );
+function ofText({ pattern, minLength = 0 }: Schema): readonly Test[] {
+  if (pattern === undefined && minLength === 0) return [];
+  const expression = compiled(pattern ?? '');
+  return [
+    (node) =>
+      typeof node !== 'string' ||
+      (expression.test(node) && (minLength === 0 || Array.from(node).length >= minLength)),
+  ];
 }
 
-function isItems(list: readonly Node[], { items, minItems }: Schema): boolean {
-  return (
-    (minItems === undefined || list.length >= minItems) &&
-    (items === undefined || list.every((item) => conforms(item, items)))
-  );
+function ofList({ items, minItems = 0 }: Schema): readonly Test[] {
+  if (items === undefined && minItems === 0) return [];
+  return [
+    (node) =>
+      !isList(node) ||
+      (node.length >= minItems && (items === undefined || node.every(testOf(items)))),
+  ];
 }
 
-function isRecord(record: { readonly [key: string]: Node }, schema: Schema): boolean {
-  const { required, minProperties = 0, maxProperties = Infinity } = schema;
-  const keys = Object.keys(record);
-  return (
-    keys.length >= minProperties &&
-    keys.length <= maxProperties &&
-    (required === undefined || required.every((key) => Object.hasOwn(record, key))) &&
-    keys.every((key) => isEntry(key, record[key] ?? null, schema))
-  );
+function ofRecord(schema: Schema): readonly Test[] {
+  const { required = [], minProperties = 0, maxProperties = Infinity } = schema;
+  const known = new Map<string, readonly Test[]>();
+  return [
+    (node) => {
+      if (!isObject(node)) return true;
+      const keys = Object.keys(node);
+      return (
+        keys.length >= minProperties &&
+        keys.length <= maxProperties &&
+        required.every((key) => Object.hasOwn(node, key)) &&
+        keys.every((key) => {
+          const asked = known.get(key) ?? ofEntry(key, schema, known);
+          return asked.every((test) => test(node[key] ?? null));
+        })
+      );
+    },
+  ];
 }
 
-/** What is described is held against all that describes it, in the parts of `allOf` too. */
-function isEntry(key: string, value: Node, schema: Schema): boolean {
+/** What is described is held against all that describes it, in the parts of `allOf` too; that is kept in `known`. */
+function ofEntry(
+  key: string,
+  schema: Schema,
+  known: Map<string, readonly Test[]>,
+): readonly Test[] {
   const { propertyNames, additionalProperties: others, unevaluatedProperties } = schema;
-  if (propertyNames !== undefined && !conforms(key, propertyNames)) return false;
+  if (propertyNames !== undefined && !conforms(key, propertyNames)) return never;
   const described = describing(schema, key);
-  if (described.length > 0) return described.every((each) => conforms(value, each));
-  if (typeof others === 'object') return conforms(value, others);
-  return others !== false && unevaluatedProperties !== false;
+  if (described.length > 0) return remembered(known, key, () => described.map(testOf));
+  if (typeof others === 'object') return [testOf(others)];
+  return others !== false && unevaluatedProperties !== false ? [] : never;
 }
+
+const never: readonly Test[] = [() => false];

@@ -10,6 +10,8 @@ import type { Scope } from './scope.js';
 import type { WrittenShape } from './shape.js';
 import { traitsOf } from './traits.js';
 
+const own = ['target'];
+
 interface WrittenMember {
   readonly name: string;
   readonly data: Node;
@@ -85,13 +87,12 @@ function targetedMember(member: WrittenMember, scope: Scope): MemberSyntax {
   const { at } = written;
   const short = typeof data === 'string';
   const text = short ? data : textOf(data, 'target');
-  const own = ['target'];
   if (text === undefined) {
-    return { name, target: '', at, traits: traitsOf({ ...member, own, of: '' }, scope) };
+    return { name, target: '', at, traits: traitsOf(member, { own, of: '' }, scope) };
   }
   const targetAt = placeWithin(written, short ? [] : own, 'value');
   const { target } = reference(text, targetAt, scope);
-  const traits = traitsOf({ ...member, own, of: target }, scope);
+  const traits = traitsOf(member, { own, of: target }, scope);
   return { name, target, at, targetAt, traits };
 }
 
@@ -99,7 +100,7 @@ function enumMember(member: WrittenMember, scope: Scope): MemberSyntax {
   const { name, data, written, container } = member;
   const { at } = written;
   if (isObject(data)) {
-    const traits = traitsOf({ ...member, own: [], of: container }, scope);
+    const traits = traitsOf(member, { own: [], of: container }, scope);
     return { name, target: unit, at, traits };
   }
   const value = { value: data, at: written.value.at };

@@ -102,7 +102,7 @@ const expressions = new Map<string, RegExp>();
 
 /** What a reference refers to. */
 export function definition(reference: string): Schema {
-  const found = modelSchema.$defs?.[reference.replace('#/$defs/', '')];
+  const found = modelSchema.$defs?.[reference.slice('#/$defs/'.length)];
   if (found === undefined) throw new Error(`unreachable: the schema has no ${reference}`);
   return found;
 }
@@ -122,7 +122,8 @@ function own({ properties = {}, patternProperties = {} }: Schema, key: string): 
   return named === undefined ? fitting : [named, ...fitting];
 }
 
-function remembered<K, V>(known: Map<K, V>, key: K, make: (key: K) => V): V {
+/** What is known of a key, else what is made of it now. */
+export function remembered<K, V>(known: Map<K, V>, key: K, make: (key: K) => V): V {
   const found = known.get(key);
   if (found !== undefined) return found;
   const made = make(key);

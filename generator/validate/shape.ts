@@ -21,12 +21,12 @@ export interface WrittenShape {
 
 /** A shape as the model has it. `undefined` for a type that the schema does not know. */
 export function shapeSyntax(shape: WrittenShape, scope: Scope): ShapeSyntax | undefined {
-  const { id, at, data, schema, type: written } = shape;
+  const { id, at, type: written } = shape;
   const own = properties[written] ?? aggregateProperties;
   const base = {
     id,
     at,
-    traits: traitsOf({ data, own, of: id, schema, written: shape.written }, scope),
+    traits: traitsOf(shape, { own, of: id }, scope),
     mixins: references('mixins', shape, scope),
   };
   const simple = simpleTypes.find((type) => type === written);

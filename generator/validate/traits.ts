@@ -11,6 +11,9 @@ export interface Holder {
   readonly data: Node;
   readonly schema: Schema | undefined;
   readonly written: EntrySyntax;
+}
+
+export interface Meaning {
   /** Keys that are no traits. */
   readonly own: readonly string[];
   /** What `default` and `examples` are values of. */
@@ -18,8 +21,11 @@ export interface Holder {
 }
 
 /** The traits of a shape or member, by absolute id; shape ids in their values are absolute. */
-export function traitsOf(holder: Holder, scope: Scope): Map<string, Trait> {
-  const { data, schema, written, own, of } = holder;
+export function traitsOf(
+  { data, schema, written }: Holder,
+  { own, of }: Meaning,
+  scope: Scope,
+): Map<string, Trait> {
   const traits = new Map<string, Trait>();
   if (!isObject(data)) return traits;
   for (const [key, node] of Object.entries(data)) {
