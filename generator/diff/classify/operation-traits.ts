@@ -46,7 +46,9 @@ const custom: TraitRule = (change) => [
 /** A rule that tells whether the trait is new. */
 function withAddition(rule: RuleId, what: string): TraitRule {
   return (change) => {
-    const circumstances: readonly Circumstance[] = change.before === undefined ? ['added'] : [];
+    const { before, after } = change;
+    const circumstances: readonly Circumstance[] =
+      before === undefined ? ['added'] : after === undefined ? ['removed'] : [];
     const message = `${what} of ${change.name} ${verbOf(change)}`;
     return [{ ...findingOf(change, rule, message), circumstances }];
   };

@@ -6,13 +6,13 @@ export const behaviourRules = {
   'operation-readonly-added': {
     title: 'An operation is read-only now',
     consequence: 'Clients may repeat its calls after a failure.',
-    rows: { any: quiet('info', 'patch') },
+    rows: { any: row(['info', 'patch'], ['ok', 'differs']) },
   },
   'operation-readonly-removed': {
     title: 'An operation is not read-only any more',
     consequence:
       'Deployed clients still repeat its calls after a failure, though they may do harm.',
-    rows: { any: quiet('danger', 'patch') },
+    rows: { any: row(['danger', 'patch'], ['differs', 'ok']) },
   },
   'operation-idempotent-added': {
     title: 'An operation is idempotent now',
@@ -23,7 +23,7 @@ export const behaviourRules = {
     title: 'An operation is not idempotent any more',
     consequence:
       'Deployed clients still repeat its calls after a failure, though they may do harm.',
-    rows: { any: quiet('danger', 'patch') },
+    rows: { any: row(['danger', 'patch'], ['differs', 'ok']) },
   },
   'operation-paginated-added': {
     title: 'An operation is paginated now',
@@ -79,6 +79,7 @@ export const behaviourRules = {
     consequence: 'A service that does not take the encoding refuses large requests.',
     rows: {
       any: row(['danger', 'patch'], ['refused', 'refused']),
+      'any removed': row(['danger', 'patch'], ['refused', 'ok']),
       'any added': row(['info', 'patch'], ['ok', 'refused']),
     },
   },
@@ -87,6 +88,7 @@ export const behaviourRules = {
     consequence: 'A service that asks for the other checksum refuses the request.',
     rows: {
       any: row(['danger', 'patch'], ['refused', 'refused']),
+      'any removed': row(['danger', 'patch'], ['ok', 'refused']),
       'any added': row(['info', 'patch'], ['refused', 'ok']),
     },
   },

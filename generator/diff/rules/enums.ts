@@ -14,7 +14,7 @@ const removed = {
   'in closed': row(['break', 'major'], ['refused', 'ok'], ['C', 'N', 'X'], 'tightened'),
   'out closed': row(['warn', 'major'], ['ok', 'unknown'], ['R', 'N', 'X'], 'tightened'),
   // The constant stays in the package, deprecated.
-  'out alias': row(['warn', 'minor'], ['ok', 'unknown'], ['X']),
+  'out alias': row(['warn', 'minor'], ['ok', 'unknown'], ['X'], 'tightened'),
 } as const;
 const keyRenamed = {
   any: row(['break', 'major'], ['ok', 'ok'], ['N']),

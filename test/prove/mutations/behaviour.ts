@@ -70,10 +70,32 @@ export const behaviourEdits: readonly Edit[] = [
     ] as const
   ).map(([part, id, value]) =>
     pair(`a ${part}`, [`operation-${part}-changed`, 'info patch', 'added'], {
-      back: [`operation-${part}-changed`, 'danger patch'],
+      back: [`operation-${part}-changed`, 'danger patch', 'removed'],
       traits: { [id]: value },
     }),
   ),
+  ...(
+    [
+      [
+        'compression',
+        'smithy.api#requestCompression',
+        [{ encodings: ['gzip'] }, { encodings: ['gzip', 'br'] }],
+      ],
+      [
+        'checksum',
+        'aws.protocols#httpChecksum',
+        [{ requestChecksumRequired: false }, { requestChecksumRequired: true }],
+      ],
+    ] as const
+  ).map(([part, id, [was, is]]): Edit => ({
+    title: `another ${part} of an operation`,
+    places: at('Put'),
+    was: () => ({ Put: { traits: { [id]: was } } }),
+    patch: () => ({ Put: { traits: { [id]: is } } }),
+    of: ({ name }) => name,
+    there: claim(`operation-${part}-changed`, { any: 'danger patch' }),
+    back: claim(`operation-${part}-changed`, { any: 'danger patch' }),
+  })),
   {
     title: 'signed chunks',
     places: [{ position: 'in', name: 'RawBytes' }],
