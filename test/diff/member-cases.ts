@@ -71,6 +71,16 @@ export const memberCases: readonly Case[] = [
     back: ['member-required-removed FooOutput.Size out break major'],
   },
   {
+    title: 'a required member of an input with a default',
+    patch: {
+      FooInput: {
+        members: { Size: { ...integer, traits: { ...required, 'smithy.api#default': 0 } } },
+      },
+    },
+    there: ['member-required-with-default-added FooInput.Size in break major'],
+    back: ['member-required-removed FooInput.Size in break major'],
+  },
+  {
     title: 'an input member that is required',
     patch: named(required),
     there: ['member-made-required FooInput.Name in break major'],

@@ -26,6 +26,10 @@ const positioned: { readonly [id in RuleId]?: Positioned } = {
     out: 'Readers may find it.',
   },
   'member-required-added': { in: stopsWithout, out: always },
+  'member-required-with-default-added': {
+    in: 'Callers without it stop compiling, whatever its default.',
+    out: always,
+  },
   'member-made-required': { in: stopsWithout, out: always },
   'member-optional-removed': {
     in: 'Literals that give it stop compiling; variables lose its value without a word.',
