@@ -1,30 +1,31 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../generator/diff/compare.js';
+import { rules } from '../../generator/diff/rules/table.js';
 import type { Side } from '../../generator/diff/side.js';
 import { conformanceText, missing } from '../support/conformance.js';
 import { astModel, modelOf } from '../support/model.js';
 import { sideFor } from '../support/side.js';
 import { isWhole } from '../whole/models.js';
-import { antisymmetry, completeness, coverage } from './properties.js';
+import { all, antisymmetry, completeness, composition, coverage, locality } from './properties.js';
+import { versions } from './random-edits.js';
 import { models, shuffled } from './random-models.js';
 
-const runs = { numRuns: isWhole ? 10_000 : 400 };
+const [many, some] = isWhole ? [10_000, 2_000] : [150, 20];
 const pairs = fc.tuple(models, models).map(([a, b]) => [sideFor(a), sideFor(b)] as const);
+console.log(
+  `random pairs of models: ${many} of edits, ${many} of anything` +
+    (isWhole ? '' : ' (npm run whole has 10000 of each)'),
+);
 
-describe('any two models', { timeout: 300_000 }, () => {
-  it('differ in just what leads from one to the other, each difference in one change', () => {
+describe('any two models', { timeout: 3_600_000 }, () => {
+  it('differ in just what leads from one to the other, and in the opposite when swapped', () => {
     const property = fc.property(pairs, ([old, now]) => {
-      expect([...completeness(old, now), ...coverage(old, now)]).toEqual([]);
+      const changes = JSON.stringify(compare(old, now));
+      expect(changes).toBe(JSON.stringify(compare(old, now)));
+      expect(faultsOf(old, now)).toEqual([]);
     });
-    fc.assert(property, runs);
-  });
-
-  it('have opposite changes when they are swapped', () => {
-    const property = fc.property(pairs, ([old, now]) => {
-      expect(antisymmetry(old, now)).toEqual([]);
-    });
-    fc.assert(property, runs);
+    fc.assert(property, { numRuns: many });
   });
 
   it('have no changes when they are the same in another order, or just the same', () => {
@@ -32,16 +33,47 @@ describe('any two models', { timeout: 300_000 }, () => {
       expect(compare(sideFor(a), sideFor(b)).changes).toEqual([]);
       expect(compare(sideFor(a), sideFor(a), { order: true, sources: true }).changes).toEqual([]);
     });
-    fc.assert(property, { numRuns: 1000 });
-  });
-
-  it('have the same changes every time', () => {
-    const property = fc.property(pairs, ([old, now]) => {
-      expect(JSON.stringify(compare(old, now))).toBe(JSON.stringify(compare(old, now)));
-    });
-    fc.assert(property, { numRuns: 300 });
+    fc.assert(property, { numRuns: many });
   });
 });
+
+describe('any versions of a service', { timeout: 3_600_000 }, () => {
+  const found = new Set<string>();
+
+  it('differ in just what leads from one to the other, in the opposite, and by no more than their steps', () => {
+    const property = fc.property(versions, ({ sides, isLopsided }) => {
+      const [a, b] = sides;
+      for (const { rule } of compare(a, b, all).changes) found.add(rule);
+      const faults = [...completeness(a, b), ...coverage(a, b), ...composition(sides)];
+      expect([...faults, ...(isLopsided ? [] : antisymmetry(a, b))]).toEqual([]);
+    });
+    fc.assert(property, { numRuns: many });
+  });
+
+  it('are of nearly all rules that models can show', () => {
+    const unseen = Object.keys(rules).filter((id) => !found.has(id) && !isOutside(id));
+    console.log(
+      `rules of random pairs: ${found.size} of ${Object.keys(rules).length}, without: ${unseen.join(', ')}`,
+    );
+    expect(found.size).toBeGreaterThan(isWhole ? 240 : 100);
+  });
+
+  it('have as many changes with 20 operations more as with 2', () => {
+    const property = fc.property(versions, ({ busy }) => {
+      expect(locality(busy(2), busy(20))).toEqual([]);
+    });
+    fc.assert(property, { numRuns: some });
+  });
+});
+
+/** Of the package and of acceptances, which no model shows. */
+function isOutside(id: string): boolean {
+  return /^(package|acceptance|generator|model)-/.test(id);
+}
+
+function faultsOf(old: Side, now: Side): readonly string[] {
+  return [...completeness(old, now), ...coverage(old, now), ...antisymmetry(old, now)];
+}
 
 describe.skipIf(missing !== undefined)('versions of whole services', { timeout: 120_000 }, () => {
   const files: readonly (readonly [string, string])[] =

@@ -1,4 +1,6 @@
 /** What holds for all pairs of models. Each says what is wrong, in a few lines; nothing where all is well. */
+import { isDeepStrictEqual } from 'node:util';
+import { bumps } from '../../generator/change.js';
 import type { Change } from '../../generator/change.js';
 import { compare } from '../../generator/diff/compare.js';
 import { apply, differencesOf } from '../../generator/diff/differences.js';
@@ -8,7 +10,8 @@ import { isRuleId } from '../../generator/diff/rules/table.js';
 import type { Side } from '../../generator/diff/side.js';
 import { bare } from './facts.js';
 
-const all = { order: true, sources: true } as const;
+/** Everything that a comparison can say. */
+export const all = { order: true, sources: true } as const;
 
 /** A model has no differences from itself; two have just those that make the one the other. */
 export function completeness(old: Side, now: Side): readonly string[] {
@@ -30,7 +33,7 @@ export function coverage(old: Side, now: Side): readonly string[] {
     : [`${wanted} differences, ${covered.length} covered, ${distinct} of them different`];
 }
 
-/** What is added the one way is removed the other way; what is tightened, loosened. */
+/** What is added the one way is removed the other way; what is tightened, loosened; and so on for all rules. */
 export function antisymmetry(old: Side, now: Side): readonly string[] {
   const there = compare(old, now).changes.filter(hasOpposite);
   const back = compare(now, old).changes.filter(hasOpposite);
@@ -42,16 +45,40 @@ export function antisymmetry(old: Side, now: Side): readonly string[] {
   ];
 }
 
-/** The rules with a direction, where one subject has one change of them. */
+/** Not of what follows from changes elsewhere, which is told with the nearest cause, nor of faults of new constraints. */
 function hasOpposite({ rule }: Change): boolean {
-  return (
-    /^(member-(optional|required)-(added|removed)|member-made-|(length|range|pattern)-|enum-value-(added|removed)|union-variant-(added|removed)|member-sensitive)/.test(
-      rule,
-    ) && !['constraint-unsatisfiable', 'pattern-slow', 'pattern-not-compilable'].includes(rule)
+  return !/^shape-(named|position|reachable|unreachable)-|^constraint-unsatisfiable$|^pattern-(slow|not-compilable)$/.test(
+    rule,
   );
 }
 
+/** What has another name has it in both directions, and is told by the new one. */
 function placed({ rule, shape, member }: Change, isSwapped: boolean): string {
-  const shown = isSwapped && isRuleId(rule) ? oppositeOf(rule) : rule;
-  return `${shown} ${shape ?? ''} ${member ?? ''}`;
+  const opposite = isRuleId(rule) ? oppositeOf(rule) : undefined;
+  const shown = isSwapped || opposite === undefined ? opposite : oppositeOf(opposite);
+  const isRenaming = /renamed|case-changed|namespace-changed/.test(rule);
+  return isRenaming ? (shown ?? rule) : `${shown ?? rule} ${shape ?? ''} ${member ?? ''}`;
+}
+
+/** A step is no larger than the largest of those that lead there. */
+export function composition([a, b, c]: readonly [Side, Side, Side]): readonly string[] {
+  const [first, second, whole] = [compare(a, b), compare(b, c), compare(a, c)];
+  const sizes = [first, second].map(({ bump }) => bumps.indexOf(bump));
+  if (bumps.indexOf(whole.bump) >= Math.min(...sizes)) return [];
+  const largest = whole.changes.filter(({ bump }) => bump === whole.bump);
+  const told = largest.map(({ rule, shape = '', member = '' }) => `${rule} ${shape} ${member}`);
+  return [`${first.bump} and ${second.bump} make ${whole.bump}: ${told.join(', ')}`];
+}
+
+/** The same changes however many operations use the shapes; those of the operations themselves are not counted. */
+export function locality(
+  few: readonly [Side, Side],
+  many: readonly [Side, Side],
+): readonly string[] {
+  const [wanted, found] = [few, many].map(([old, now]) =>
+    compare(old, now).changes.map(({ rule, shape, member, position }) =>
+      [rule, shape, member, position].join(' '),
+    ),
+  );
+  return isDeepStrictEqual(wanted, found) ? [] : [`${wanted?.join(', ')}; ${found?.join(', ')}`];
 }

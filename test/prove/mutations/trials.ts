@@ -92,7 +92,7 @@ export function astAt(edit: Edit, where: Where, side: 'was' | 'patch'): Ast {
 }
 
 /** What is not a shape stands beside the shapes. */
-function astOf({ metadata = {}, ...shapes }: Ast): Ast {
+export function astOf({ metadata = {}, ...shapes }: Ast): Ast {
   return { smithy: '2.0', metadata, shapes: absolute(shapes) };
 }
 
