@@ -1,0 +1,3 @@
+import { everyReport } from './every-report.js';
+
+process.stdout.write(await everyReport());
