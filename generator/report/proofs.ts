@@ -40,7 +40,10 @@ export function claimsBy(proving: Proving | undefined): (change: Change) => read
 /** A line for what is proved, if anything happens, and one for each claim that is disproved. */
 export function claimLines(claims: readonly Claim[]): readonly string[] {
   const proved = claims.filter((claim) => claim.verdict === 'proved' && !isQuiet(claim));
-  const words = proved.map(({ of, said }) => (of === 'typescript' ? said : `${of} ${said}`));
+  const roles = proved.flatMap(({ of, said }) => (of === 'typescript' ? said : []));
+  const others = proved.flatMap(({ of, said }) => (of === 'typescript' ? [] : `${of} ${said}`));
+  const failing = `${roles.join(' ')} ${roles.length === 1 ? 'does' : 'do'} not compile`;
+  const words = [...(roles.length > 0 ? [failing] : []), ...others];
   return [
     ...(words.length > 0 ? [`proved: ${words.join(', ')}`] : []),
     ...claims.filter(({ verdict }) => verdict === 'disproved').map(disprovedText),

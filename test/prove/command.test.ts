@@ -20,7 +20,7 @@ describe('a comparison that is put to the proof', { timeout: 60_000 }, () => {
   it('says what was proved, and ends as it would without', async () => {
     put('model/weather/service.yaml', withoutDays);
     const { exitCode, printed, told } = await runDiff({ format: 'text', prove: true });
-    expect(printed).toContain('proved: C, V');
+    expect(printed).toContain('proved: C V do not compile');
     expect(printed).toMatch(/^Proof: \d+ claims proved, 0 disproved, \d+ open\.$/m);
     expect([exitCode, told]).toEqual([1, 'Not accepted: 1 break.']);
     expect((await runDiff({ format: 'text', prove: true, failOn: 'never' })).exitCode).toBe(0);

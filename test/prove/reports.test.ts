@@ -45,7 +45,7 @@ const comparison = comparisonOf([changeWith(), changeWith({ severity: 'info', me
 describe('a report of what was put to the proof', () => {
   it('says of each weighty change what was proved, and in all how much', () => {
     const text = textReport(comparison, { proving: provingWith([proved, open]) });
-    expect(text).toContain('          proved: C\n');
+    expect(text).toContain('          proved: C does not compile\n');
     expect(text).toContain('\nProof: 2 claims proved, 0 disproved, 2 open.\n');
     expect(disagreements(provingWith([proved, open]))).toEqual([]);
   });
@@ -68,7 +68,7 @@ describe('a report of what was put to the proof', () => {
   it('is the same in Markdown, folded', () => {
     const proving = provingWith([proved, disproved], 'TS2322: No.');
     const text = markdownReport(comparison, { proving });
-    expect(text).toContain('<sub><code>proved: C</code></sub>');
+    expect(text).toContain('<sub><code>proved: C does not compile</code></sub>');
     expect(text).toContain(
       '<summary>Proof: 2 claims proved, 2 disproved, 0 open; 1 seen that no change says</summary>',
     );

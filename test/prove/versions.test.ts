@@ -56,16 +56,17 @@ describe.skipIf(pairs.length === 0)('real pairs of versions', { timeout: 600_000
         conformanceText(real + name),
       );
       const [first, second] = [sideOf(a), sideOf(b)];
-      const start = performance.now();
+      const [start, spent] = [performance.now(), process.cpuUsage()];
       const pair = await (direction === 'there'
         ? pairFrom(first, second)
         : pairFrom(second, first));
       const proving = provingOf(pair);
       const taken = ((performance.now() - start) / 1_000).toFixed(1);
+      const { user, system } = process.cpuUsage(spent);
       const found = findings(proving);
       console.log(
         `${name} ${direction}: ${pair.comparison.changes.length} changes, ${rolesIn(proving)} roles proved, ` +
-          `${found.missed.length} missed, ${found.false.length} false, ${taken} s`,
+          `${found.missed.length} missed, ${found.false.length} false, ${taken} s (${((user + system) / 1e6).toFixed(1)} s of processors)`,
       );
       expect(found).toEqual({ missed: [], false: [] });
     },

@@ -112,7 +112,10 @@ function configWitnesses({ service, lost }: Room): readonly WitnessProgram[] {
     text: `export const part${index}: ${type} = { ${JSON.stringify(setting)}: given<never>() };`,
   }));
   return [
-    program({ name: 'config', role: 'C', about: { shape: service.id }, lines }, service.folder),
+    program(
+      { name: 'client-config', role: 'C', about: { shape: service.id }, lines },
+      service.folder,
+    ),
   ];
 }
 
