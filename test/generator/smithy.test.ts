@@ -246,7 +246,7 @@ describe('a model in YAML', () => {
           shapes: {
             'a#Service': { type: 'service', version: '1' },
             'a#String': { type: 'string' },
-            'b#Other': { type: 'string' },
+            'b#Other': { type: 'string', traits: { 'stithy#renamedFrom': 'Others' } },
             'a#S': {
               type: 'structure',
               members: {
@@ -278,7 +278,7 @@ structure S:
 # Simple shapes
 
 string String: {}
-string b#Other: {}
+string b#Other: { renamedFrom: Others }
 `,
     ]);
     expect(placeless(fromYaml(model))).toEqual(placeless(model));
