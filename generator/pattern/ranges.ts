@@ -7,6 +7,14 @@ export type Range = readonly [from: number, to: number];
 
 /** Exactly what a regular expression with the flag `u` takes for the set. */
 export function rangesOf(set: CharacterSet): Ranges {
+  const known = seen.get(set) ?? rangesOfSet(set);
+  seen.set(set, known);
+  return known;
+}
+
+const seen = new WeakMap<CharacterSet, Ranges>();
+
+function rangesOfSet(set: CharacterSet): Ranges {
   if (set.kind === 'any') return complement(LINE_ENDS);
   const own = set.kind === 'items' ? joined(set.items.flatMap(rangesOfItem)) : combined(set);
   return set.negated ? complement(own) : own;
@@ -35,6 +43,7 @@ function joined(ranges: readonly Range[]): Ranges {
 
 /** Without surrogates. */
 function whole(ranges: readonly Range[]): readonly Range[] {
+  if (!ranges.some(([from, to]) => from <= 0xdfff && to >= 0xd800)) return ranges;
   return ranges.flatMap(([from, to]): readonly Range[] => {
     const parts: readonly Range[] = [
       [from, Math.min(to, 0xd7ff)],
@@ -52,7 +61,7 @@ function complement(ranges: Ranges): Ranges {
     next = to + 1;
   }
   if (next <= LAST) gaps.push([next, LAST]);
-  return joined(gaps);
+  return whole(gaps);
 }
 
 function rangesOfEscape(escape: string): Ranges {
