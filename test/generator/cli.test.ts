@@ -60,6 +60,8 @@ describe('wrong usage', () => {
     [['generate', '--out'], 'argument missing'],
     [['init', 'a', 'b'], 'too many arguments'],
     [['generate', '--check', '--watch'], 'exclude each other'],
+    [['generate', '--check', '--release'], '--release goes with neither'],
+    [['generate', '--release', 'model'], 'Allowed choices are major, minor, patch'],
     [['diff', 'a', 'b', 'c'], 'too many arguments'],
     [['diff', '--format', 'xml'], 'Allowed choices are text'],
     [[], 'Usage: stithy'],

@@ -183,6 +183,43 @@ describe('files that stithy did not write', () => {
   });
 });
 
+describe('a file that people write in too', () => {
+  const log: Artifact = { path: 'CHANGELOG.md', text: '# Changelog\n', shared: true };
+
+  it('is replaced whoever wrote it, is in no manifest, and stays when it is not made', async () => {
+    await write(first, out, 'write');
+    put('CHANGELOG.md', 'By hand.\n');
+    expect(await write([...first, log], out, 'write')).toMatchObject({
+      ok: true,
+      value: { written: ['CHANGELOG.md'], created: [], removed: [] },
+    });
+    expect(contentOf('CHANGELOG.md')).toBe(log.text);
+    expect(contentOf('manifest.json')).not.toContain('CHANGELOG');
+    await write(second, out, 'write');
+    expect(contentOf('CHANGELOG.md')).toBe(log.text);
+  });
+
+  it('is not written through a link', async () => {
+    await write(first, out, 'write');
+    writeFileSync(join(folder, 'elsewhere.md'), 'Theirs.\n');
+    symlinkSync('../elsewhere.md', join(out, 'CHANGELOG.md'));
+    expect(await write([log, ...first], out, 'write')).toMatchObject({ ok: false });
+    expect(readFileSync(join(folder, 'elsewhere.md'), 'utf8')).toBe('Theirs.\n');
+  });
+});
+
+describe('a record in a hidden folder', () => {
+  it('is replaced and removed although somebody edited it', async () => {
+    await write([...first, { path: '.model/a.json', text: '1\n' }], out, 'write');
+    put('.model/a.json', '<<<<<<< HEAD\n');
+    await write([...first, { path: '.model/a.json', text: '2\n' }], out, 'write');
+    expect(contentOf('.model/a.json')).toBe('2\n');
+    put('.model/a.json', '<<<<<<< HEAD\n');
+    expect(await write(first, out, 'write')).toMatchObject({ ok: true });
+    expect(existsSync(join(out, '.model'))).toBe(false);
+  });
+});
+
 describe('a generated file that somebody edited', () => {
   it('is reported and kept, and overwritten by force', async () => {
     await write(first, out, 'write');
