@@ -46,7 +46,8 @@ function ruled(finding: Finding, position: Position, context: Context): Ruling {
   const ruling = rulingOf(rule, counted, holding);
   const own = typeof finding.row === 'function' ? finding.row(counted) : finding.row;
   const row = { ...ruling.row, ...own };
-  const isUnreached = counted === 'none' && isReachable(finding, context);
+  const isUnreached =
+    isReachedOnce(finding, context) || (counted === 'none' && isReachable(finding, context));
   const named = holding.includes('named') ? naming(row) : row;
   return { ...ruling, row: isUnreached ? unreached(row) : named };
 }
@@ -55,6 +56,17 @@ function ruled(finding: Finding, position: Position, context: Context): Ruling {
 function naming(row: Row): Row {
   if (row.typescript.includes('N')) return row;
   return { ...row, bump: 'major', typescript: [...row.typescript, 'N'] };
+}
+
+/**
+ * Whether operations reach a shape of both models in one of them alone, so that no package has both of its forms. What
+ * tells of the reach itself is no change of the shape.
+ */
+function isReachedOnce({ rule, shape = '' }: Finding, { old, new: now }: Context): boolean {
+  if (/^shape-(named|position|reachable|unreachable)-/.test(rule)) return false;
+  const halves = [old, now].filter(({ reach, shapes }) => !reach.open && shapes.has(shape));
+  const isReached = halves.map(({ reach }) => reach.shapes.has(shape));
+  return isReached.length === 2 && isReached[0] !== isReached[1];
 }
 
 /** Whether the subject is something that operations reach, or an operation that a service has, were it used at all. */

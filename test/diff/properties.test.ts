@@ -107,6 +107,26 @@ function sideIn(name: string): Side {
   return sideFor(astModel(JSON.parse(conformanceText(`models/${name}.json`))), name);
 }
 
+describe('a scheme that a service stops to take', () => {
+  it('is one change, though it is also set otherwise', () => {
+    const [old, now] = [
+      service(['smithy.api#httpApiKeyAuth'], 'A'),
+      service(['smithy.api#httpBearerAuth'], 'B'),
+    ];
+    expect(coverage(old, now)).toEqual([]);
+    expect(compare(old, now).changes.map(({ rule }) => rule)).toEqual([
+      'service-auth-removed',
+      'service-auth-added',
+    ]);
+  });
+
+  function service(auth: readonly string[], name: string): Side {
+    const httpApiKeyAuth = { name, in: 'header' };
+    const traits = { httpApiKeyAuth, httpBearerAuth: {}, auth };
+    return sideFor(modelOf({ 'service Weather': { version: '1', ...traits } }));
+  }
+});
+
 describe('a shape that many operations reach', () => {
   it.each([1, 30])('has one change for each difference with %i operations', (count) => {
     const [old, now] = [5, 9].map((max) => sideFor(busy(count, max)));

@@ -2,7 +2,6 @@
 import * as fc from 'fast-check';
 import type { Side } from '../../generator/diff/side.js';
 import { isList, isObject } from '../../generator/diff/nodes.js';
-import type { Node } from '../../generator/model.js';
 import { baseFor, http, protocolNames, sites, to } from '../prove/mutations/base.js';
 import type { Protocol } from '../prove/mutations/base.js';
 import { edits } from '../prove/mutations/all.js';
@@ -92,14 +91,17 @@ function isTogether(chosen: readonly Chosen[]): boolean {
 
 function withOperations(shapes: Ast, count: number): Ast {
   const names = Array.from({ length: count }, (_, index) => `Further${index}`);
-  const operations = names.map((name, index) => [name, further(index)]);
-  const bound = { Service: { operations: [...listOf(shapes), ...names.map((name) => to(name))] } };
-  return astOf(
-    count === 0 ? shapes : merged({ ...shapes, ...Object.fromEntries(operations) }, bound),
-  );
+  const operations = names.map((name, index) => [name, furtherOperation(index)]);
+  const bound = Object.entries(shapes).flatMap(([name, shape]) => {
+    if (!isObject(shape) || shape['type'] !== 'service') return [];
+    const own = isList(shape['operations']) ? shape['operations'] : [];
+    return [[name, { operations: [...own, ...names.map((each) => to(each))] }]];
+  });
+  const further = Object.fromEntries([...operations, ...bound]);
+  return astOf(count === 0 ? shapes : merged(shapes, further));
 }
 
-function further(index: number): Patch {
+function furtherOperation(index: number): Patch {
   const traits = http('POST', `/further/${index}`);
   return {
     type: 'operation',
@@ -108,9 +110,4 @@ function further(index: number): Patch {
     errors: [to('Oops')],
     traits,
   };
-}
-
-function listOf({ Service: service }: Ast): readonly Node[] {
-  const operations = isObject(service) ? service['operations'] : undefined;
-  return isList(operations) ? operations : [];
 }

@@ -13,7 +13,7 @@ export function authentication(altered: Alteration): readonly Finding[] {
   const changes = traitChangesOf(altered).filter(({ id }) => isScheme(id) || id === list);
   if (changes.length === 0) return [];
   const [was, is] = [schemesOf(altered.old), schemesOf(altered.new)];
-  const settings = changes.filter(({ before, after, id }) => id !== list && before && after);
+  const settings = changes.filter(({ id }) => was.includes(id) && is.includes(id));
   const found = [...algorithm(changes, was, is), ...schemes(changes, was, is)];
   const all = [...found, ...settings.map(settingOf)];
   return withRest(all, changes);
