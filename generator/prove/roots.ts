@@ -26,14 +26,20 @@ export function rootsOf(pair: Pair, touched: Touched): readonly Root[] {
     for (const id of held) holders.set(id, (holders.get(id) ?? 0) + 1);
     return held.size > 0;
   });
-  const others = all.filter((root) => !reached.includes(root));
-  const step = Math.max(1, Math.ceil(others.length / MOST_OTHERS));
   return [
     ...reached.map((root) => ({ ...root, isTouched: true })),
-    ...others
-      .filter((_, index) => index % step === 0)
-      .map((root) => ({ ...root, isTouched: false })),
+    ...besides(all, new Set(reached)).map((root) => ({ ...root, isTouched: false })),
   ];
+}
+
+/** The neighbours of what is reached, which are in the same modules, and then the first. */
+function besides(all: readonly Both[], reached: ReadonlySet<Both>): readonly Both[] {
+  const next = all.filter((root, index) => {
+    const before = all[index - 1];
+    return !reached.has(root) && before !== undefined && reached.has(before);
+  });
+  const others = new Set([...next, ...all.filter((root) => !reached.has(root))]);
+  return [...others].slice(0, MOST_OTHERS);
 }
 
 interface Both {

@@ -18,10 +18,19 @@ export const protocols = {
 export type Protocol = keyof typeof protocols;
 
 /** A service with the operation Get, from In to Out, that may end with Bad; shapes may be replaced and added. */
-export function small(protocol: Protocol, shapes: Compact = {}): Side {
+export function small(
+  protocol: Protocol,
+  shapes: Compact = {},
+  traits: Compact[string] = {},
+): Side {
   return sideFor(
     modelOf({
-      'service Weather': { version: '1', operations: ['Get'], [protocols[protocol]]: {} },
+      'service Weather': {
+        version: '1',
+        operations: ['Get'],
+        [protocols[protocol]]: {},
+        ...traits,
+      },
       'operation Get': {
         input: 'In',
         output: 'Out',

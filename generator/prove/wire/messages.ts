@@ -49,15 +49,33 @@ export async function observeRoot(room: Room, message: Message): Promise<void> {
     if (check?.(value).some(({ path }) => !known.has(path))) continue;
     const losses = await lossesOf(parties, message, { value, input });
     if (losses.length === 0) continue;
-    const own = { ...parties, to: parties.from, receiver: parties.sender };
-    const usual = new Set(
-      (await lossesOf(own, message, { value, input: plainInput(own.receiver) })).map(pathOf),
-    );
+    const usual = await usualLosses(parties, message, value);
     for (const loss of losses) {
       if (usual.has(pathOf(loss))) continue;
       observeLoss(room, message, loss, value);
     }
   }
+}
+
+/** Where the value is lost even between two of the same side, on either side: it is none that can be sent. */
+async function usualLosses(
+  { from, to, sender, receiver }: Parties,
+  message: Message,
+  value: unknown,
+): Promise<ReadonlySet<string>> {
+  const own = [
+    { from, to: from, sender, receiver: sender },
+    { from: to, to, sender: receiver, receiver },
+  ];
+  const paths: ReadonlySet<string>[] = [];
+  for (const parties of own) {
+    const input = plainInput(parties.receiver);
+    const losses = await lossesOf(parties, message, { value, input });
+    if (losses.length === 0) return new Set();
+    paths.push(new Set(losses.map(pathOf)));
+  }
+  const [first = new Set(), second = new Set()] = paths;
+  return new Set([...first].filter((path) => second.has(path)));
 }
 
 function lossesOf(
