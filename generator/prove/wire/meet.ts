@@ -111,15 +111,11 @@ function simple(place: Place, sent: unknown, got: unknown): readonly Loss[] {
   return isKnown ? [] : [loss(place, 'unknown', sent, 'is no value that the client knows')];
 }
 
-/** Readers may take a time in a form that their model does not have, and text for base64, but nobody can count on that. */
+/** Readers may take a time in a form that their model does not have, but nobody can count on that. */
 function isReformatted({ sites, isBinary }: Place): boolean {
   const { member, otherMember } = sites.at(-1) ?? nowhere();
   if (isBinary || !member || !otherMember) return false;
-  const all = [member, otherMember];
-  if (all.every(({ target, binding }) => target.kind === 'string' && binding.in === 'header')) {
-    return (member.mediaType === undefined) !== (otherMember.mediaType === undefined);
-  }
-  const isTime = all.every(({ target }) => target.kind === 'timestamp');
+  const isTime = [member, otherMember].every(({ target }) => target.kind === 'timestamp');
   const [a, b] = [member, otherMember].map(
     ({ timestampFormat }) => timestampFormat ?? 'epoch-seconds',
   );
