@@ -7,6 +7,7 @@ import { releaseVersion } from '../release/version.js';
 import { linesText } from '../smithy/lines.js';
 import { halfFrom, halfOf, pairsOf, type Half } from './diff-sides.js';
 
+/** A comparison with models that the package keeps. */
 export interface News {
   /** `the last run`, `1.4.0`. */
   readonly since: string;

@@ -10,6 +10,7 @@ import { writeText } from '../write/replace.js';
 import { currentOf, newsOf, type News } from './news.js';
 import { releaseOf, type Release } from './release.js';
 
+/** All but the code. */
 export interface Plan {
   /** With the version that the package gets. */
   readonly info: PackageInfo;
@@ -21,6 +22,7 @@ export interface Plan {
   readonly packageFile?: PackageFile | undefined;
 }
 
+/** The text of a `package.yaml` before and after. */
 export interface PackageFile {
   readonly path: string;
   /** Absent: there is none. */
@@ -28,6 +30,7 @@ export interface PackageFile {
   readonly text: string;
 }
 
+/** Reads what the package keeps of earlier runs, and compares with it only where a model is another. */
 export async function planned(
   models: readonly Compiled[],
   info: PackageInfo,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { bumps, type Bump, type Comparison } from '../change.js';
 import { outcome, report, type Diagnostic, type Outcome } from '../diagnostics.js';
 import { packageFile, packageFrom, versionPlace } from '../load/package.js';
-import { decodedText, shownPath } from '../load/text.js';
+import { decodedText, shownPath, writtenText } from '../load/text.js';
 import type { Kept, PackageInfo } from '../module.js';
 import { withEntry } from '../release/change-log.js';
 import { keptFiles } from '../release/kept.js';
@@ -14,6 +14,7 @@ import { changelogReport } from '../report/changelog.js';
 import { changesSince, isSame, type Current } from './news.js';
 import type { PackageFile, Plan } from './plan.js';
 
+/** What is asked of a release. */
 export interface ReleaseRequest {
   /** The smallest bump that is wanted; absent: what the changes need. */
   readonly bump?: Exclude<Bump, 'none'> | undefined;
@@ -32,6 +33,7 @@ export interface Release {
   readonly nothing?: 'unchanged' | 'unneeded' | undefined;
 }
 
+/** What a release follows from. */
 export interface Releasing {
   readonly kept: Kept;
   /** What of it could not be read. */
@@ -100,12 +102,13 @@ async function outfit(
   const { version, from } = release;
   const file = await packageFileWith(version, info, model);
   if (!file.ok) return file;
-  const log = await readFile(join(out, changeLog), 'utf8').catch(() => undefined);
+  const log = await writtenText(join(out, changeLog), process.cwd());
+  if (!log.ok) return log;
   const entry =
     comparison === undefined
       ? `## ${version} (${date})\n\n${from === undefined ? 'First release.' : 'See the models.'}\n`
       : changelogReport(comparison, { version, date });
-  const text = withEntry(log, version, entry);
+  const text = withEntry(log.value, version, entry);
   const files = [
     ...keptFiles({ version, released: current.map(keptModel) }, current),
     { path: changeLog, text, shared: true } as const,

@@ -21,6 +21,20 @@ export async function sourceText(file: string, folder: string): Promise<Outcome<
   }
 }
 
+/** The text of a file as it is, line ends and all; nothing where there is none. */
+export async function writtenText(
+  file: string,
+  folder: string,
+): Promise<Outcome<string | undefined>> {
+  const text = await sourceText(file, folder);
+  if (text.ok) return { ...text, value: (await readFile(file)).toString() };
+  const isThere = await stat(file).then(
+    () => true,
+    (error: unknown) => codeOf(error) !== 'ENOENT',
+  );
+  return isThere ? text : { ok: true, value: undefined, diagnostics: [] };
+}
+
 /** The text of what was read, under the path that is shown. */
 export function decodedText(bytes: Uint8Array, path: string): Outcome<SourceText> {
   const text = decoded(bytes);

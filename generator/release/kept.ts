@@ -6,6 +6,7 @@
 import type { Artifact, Kept, KeptModel } from '../module.js';
 import { compareVersions } from './version.js';
 
+/** Relative to the package. */
 export const keptFolder = '.model';
 const unreleased = 'unreleased';
 

@@ -3,6 +3,7 @@ import type { Bump, Change, Comparison } from '../change.js';
 import { viewOf } from './view.js';
 import { countsText, messageOf, plural, reachOf, subjectOf } from './wording.js';
 
+/** What a summary says besides the changes. */
 export interface SummaryOptions {
   /** Since when: `the last run`, `1.4.0`. */
   readonly since: string;

@@ -8,6 +8,7 @@ import { globals, methods, reservedWords, runtimeChecks, runtimeTypes } from './
 import { isDeclared } from './shape-names.js';
 import { items, waitersOf } from './traits.js';
 
+/** The names that a service keeps. */
 export interface FormerNames {
   /** By operation id, the last name first. */
   readonly operations: ReadonlyMap<string, readonly OperationNames[]>;

@@ -203,6 +203,16 @@ describe('a release', () => {
     });
   });
 
+  it('is refused where the change log cannot be read, which would lose it', async () => {
+    await release();
+    writeFileSync(join(out, 'CHANGELOG.md'), Buffer.from('Zürich\n', 'latin1'));
+    put('model/weather/service.yaml', weather('Days'));
+    const before = everything();
+    const refused = await outcomeOf({ release: { date } });
+    expect(refused).toMatchObject({ ok: false, diagnostics: [{ code: 'file-not-utf8' }] });
+    expect(everything()).toEqual(before);
+  });
+
   it('keeps a version that is large enough by hand, and ends what was cut off after the package file', async () => {
     await release();
     put('model/weather/service.yaml', weather('Days'));
