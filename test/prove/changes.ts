@@ -275,6 +275,21 @@ export const changes: readonly Kind[] = [
     after: { 'list Texts': { member: 'String', sparse: true } },
     open: 'R',
   },
+  {
+    title: 'a structure that has lost all its members',
+    after: { 'structure Thing': { members: {} } },
+    open: 'RBA',
+  },
+  {
+    title: 'an input that has lost all its members',
+    after: { 'structure LookInput': { members: {} } },
+    open: 'CVA',
+  },
+  {
+    title: 'an error that has lost all its members',
+    after: { 'structure Gone': { error: 'client', members: {} } },
+    open: 'RB',
+  },
 ];
 
 /** The old and the new model. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../generator/change.js';
 import { isWhole } from '../whole/models.js';
-import { changes, shapesOf, standing } from './changes.js';
+import { changes, shapesOf } from './changes.js';
 import { disproved, pairOf, provingOf, rolesOf, seen } from './pair.js';
 
 const all = changes.flatMap((kind) => {
@@ -30,11 +30,6 @@ describe('witnesses', { timeout: 60_000 }, () => {
       expect([disproved(proving), evidence]).toEqual([[], []]);
     },
   );
-
-  it('of a structure without members any more break only for who reads or extends it', async () => {
-    const now = { ...standing, 'structure Thing': { members: {} } };
-    expect(rolesOf((await pairOf(standing, now)).examination)).toBe('RA');
-  });
 
   it('tell the member, the operation and the value', async () => {
     const gone = changes.filter(({ title }) => /lost a value|lost an optional member/.test(title));

@@ -1,7 +1,9 @@
 /** Members of structures that are new or gone, and those that go by another name. */
+import type { Position, Role } from '../../change.js';
 import type { MemberSyntax } from '../../model.js';
 import type { Classifier, Context, Finding } from '../finding.js';
 import { localName } from '../nodes.js';
+import { rowOf } from '../rules/row-of.js';
 import type { RuleId } from '../rules/table.js';
 import { loneIn, type Lone } from './lone.js';
 import { renamesAmong } from './member-renames.js';
@@ -63,10 +65,20 @@ function additionRule({ new: now }: Both, member: MemberSyntax): RuleId {
   return value === null ? 'member-required-added' : 'member-required-with-default-added';
 }
 
-function removal({ shape, old }: Both, { member, differences }: Lone, looksLike?: string): Finding {
+function removal(
+  { shape, old, new: now }: Both,
+  { member, differences }: Lone,
+  looksLike?: string,
+): Finding {
   const isError = old.traits.has('smithy.api#error');
   const rule = isRequired(member) ? 'member-required-removed' : 'member-optional-removed';
+  // An empty structure is an alias in the package, which nobody extends or adds to.
+  const isLast = now.type === 'structure' && now.members.size === 0 && !isError;
+  const row = (position: Position): { readonly typescript: readonly Role[] } => ({
+    typescript: [...rowOf(rule, position).typescript, 'A'],
+  });
   return {
+    ...(isLast && { row }),
     rule: isError ? 'error-member-removed' : rule,
     shape,
     member: member.name,

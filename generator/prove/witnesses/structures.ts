@@ -3,7 +3,7 @@ import type { StructureShape } from '../../service.js';
 import { fieldsOf, isRequired, type Field } from './members.js';
 import type { About, Line } from './program.js';
 import { isWrittenOut, type Room } from './room.js';
-import { key, lookup } from './spelling.js';
+import { key, literal, lookup } from './spelling.js';
 import { readsOf } from './reading.js';
 import { heldText, type Depth } from './type-text.js';
 import { isMinimal, memberValue } from './value-text.js';
@@ -34,7 +34,9 @@ export function literalLines(
     ...fields.map((field, index) => {
       const { text, about } = propertyLine(subject, field);
       const value = `{ ${text.trim().replace(/,$/, '')} }`;
-      return { text: `export const part${index}: Partial<${subject.type}> = ${value};`, about };
+      // To a type that has lost all its members any literal is welcome, but none of its parts is there.
+      const type = `Pick<${subject.type}, ${literal(field.name)}>`;
+      return { text: `export const part${index}: ${type} = ${value};`, about };
     }),
   ];
 }
