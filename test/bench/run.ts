@@ -25,3 +25,6 @@ await import('./sign.js');
 
 console.log('\nMicroseconds of checking a hundred instances');
 await import('./checks.js');
+
+console.log('\nMilliseconds of comparing two models, from start to end of the program');
+await import('./diff.js');
