@@ -46,13 +46,16 @@ function decide(one: string | undefined, other: string | undefined, lengths: Len
     ? search(left.expression, right.expression, lengths)
     : { kind: 'undecided' as const };
   if (found.kind === 'none') return found;
-  const isSampled = [left, right].every(({ enforced }) => enforced !== undefined);
-  const samples = isSampled ? samplesOf(left.expression) : [];
-  const limit = Math.min(left.limit, right.limit);
-  const texts =
-    found.kind === 'example' ? [found.text] : samples.filter((each) => each.length <= limit);
+  const texts = found.kind === 'example' ? [found.text] : samplesBetween(left, right);
   const shown = texts.find((text) => isShown(text, [left, right], lengths));
   return shown === undefined ? { kind: 'undecided' } : { kind: 'example', text: shown };
+}
+
+/** Texts that both patterns may be held against. */
+function samplesBetween(left: Reading, right: Reading): readonly string[] {
+  const isSampled = [left, right].every(({ enforced }) => enforced !== undefined);
+  const limit = Math.min(left.limit, right.limit);
+  return isSampled ? samplesOf(left.expression).filter((each) => each.length <= limit) : [];
 }
 
 interface Reading {
