@@ -19,9 +19,35 @@ export interface Verdict {
 
 /** Breaking is what has severity `ERROR` or `DANGER` there, `break` or `danger` here; the rest is told in both. */
 export function verdictOn(event: DiffEvent, changes: readonly Change[]): Verdict {
-  const ours = changes.filter((change) => concerns(change, event));
+  const [id] = (event.shapeId ?? '').split('$');
+  const near = changesByShape(changes).get(event.shapeId === undefined ? undefined : id) ?? [];
+  const ours = near.filter((change) => concerns(change, event));
   return { event, ours, agrees: ours.some((change) => corresponds(event, change.severity)) };
 }
+
+/** The changes that are of a shape, or cover something of it, by its id; those of metadata by none. */
+function changesByShape(
+  changes: readonly Change[],
+): ReadonlyMap<string | undefined, readonly Change[]> {
+  const known = indexes.get(changes);
+  if (known !== undefined) return known;
+  const index = new Map<string | undefined, Change[]>();
+  for (const change of changes) {
+    const facts = change.differences.flatMap(({ before, after }) => before ?? after ?? []);
+    for (const shape of new Set([change.shape, ...facts.map((fact) => fact.shape)])) {
+      const own = index.get(shape) ?? [];
+      own.push(change);
+      index.set(shape, own);
+    }
+  }
+  indexes.set(changes, index);
+  return index;
+}
+
+const indexes = new WeakMap<
+  readonly Change[],
+  ReadonlyMap<string | undefined, readonly Change[]>
+>();
 
 /** Breaks and dangers of ours where no event of the same subject is one, with the events that there are. */
 export function breaksAlone(verdicts: readonly Verdict[], changes: readonly Change[]) {

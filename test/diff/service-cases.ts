@@ -30,6 +30,21 @@ function signedBy(...authSchemes: readonly Node[]): Patch {
 
 export const serviceCases: readonly Case[] = [
   {
+    title: 'another signature, and another name for the one that went before',
+    given: {
+      Service: {
+        traits: { 'aws.auth#sigv4a': { name: 'small' }, 'smithy.api#auth': ['aws.auth#sigv4'] },
+      },
+    },
+    patch: {
+      Service: {
+        traits: { 'aws.auth#sigv4': { name: 'large' }, 'smithy.api#auth': ['aws.auth#sigv4a'] },
+      },
+    },
+    there: ['service-signing-algorithm-changed Service none danger minor'],
+    back: ['service-signing-algorithm-changed Service none danger minor'],
+  },
+  {
     title: 'an endpoint that clients sign for as for the service',
     given: signedBy({ name: 'sigv4', signingName: 'small' }),
     patch: signedBy({ name: 'unheard-of' }, { name: 'sigv4' }, { name: 'sigv4a' }),
