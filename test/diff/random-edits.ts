@@ -54,7 +54,7 @@ function versionsOf(chosen: readonly Chosen[], protocol: Protocol): Versions | u
       titles: chosen.map(({ edit, where }) => `${edit.title} at ${where.name}`),
       sides: [side(0), side(1), side(2)],
       busy: (count) => [side(0, count), side(1, count)],
-      isLopsided: chosen.some(({ edit }) => edit.lopsided !== undefined),
+      isLopsided: chosen.some(isLopsided),
     };
   } catch {
     return undefined;
@@ -81,6 +81,12 @@ function versionOf(base: Ast, chosen: readonly Chosen[], index: 0 | 1 | 2): Ast 
     isDone[index] ? edit.patch(where) : (edit.was?.(where) ?? {}),
   );
   return patches.reduce<Ast>((into, patch) => merged(into, patch), base);
+}
+
+/** Only the newer model says what a thing was called, so that there is another comparison backwards. */
+function isLopsided({ edit, where }: Chosen): boolean {
+  const patches = [edit.given?.(where), edit.was?.(where), edit.patch(where)];
+  return edit.lopsided !== undefined || JSON.stringify(patches).includes('stithy#renamedFrom');
 }
 
 /** Every edit of one thing is there once. */
