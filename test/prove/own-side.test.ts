@@ -7,7 +7,6 @@ import type { Service } from '../../generator/service.js';
 import { conformanceText } from '../support/conformance.js';
 import { astModel } from '../support/model.js';
 import { provedSide } from '../support/proved-side.js';
-import { servicesOf } from '../support/services.js';
 import { sideFor } from '../support/side.js';
 import { leftOut, modelsOf } from '../whole/models.js';
 import { pairOf } from './pair.js';
@@ -33,12 +32,6 @@ function expectSound(service: Service): void {
 }
 
 describe('witnesses', { timeout: 600_000 }, () => {
-  it('of the models of the repository compile at home', async () => {
-    const services = await servicesOf();
-    expect(services.length).toBeGreaterThan(1);
-    services.forEach(expectSound);
-  });
-
   it('of a small model with everything compile at home, and are not empty', async () => {
     const kind = { title: '', after: {}, open: '' };
     const { old } = await pairOf(...shapesOf(kind));
