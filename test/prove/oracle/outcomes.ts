@@ -16,6 +16,7 @@ import { touchesBetween } from '../../../generator/prove/touching.js';
 import { observeContacts } from '../../../generator/prove/wire/observe.js';
 import { line } from '../../diff/cases.js';
 import { provedSide } from '../../support/proved-side.js';
+import type { Protocol } from '../mutations/base.js';
 import type { Trial } from '../mutations/trials.js';
 import { nameOf } from '../mutations/trials.js';
 import { examineAll } from './types.js';
@@ -24,7 +25,9 @@ import { examineAll } from './types.js';
 export interface Outcome {
   readonly rule: RuleId;
   readonly slot: Slot;
-  readonly trial: Trial;
+  readonly protocol: Protocol;
+  /** What the trial is called. */
+  readonly name: string;
   readonly of: Sense;
   readonly said: string;
   readonly seen: string;
@@ -45,37 +48,51 @@ export async function outcomesOf({ whole, calls }: Wanted): Promise<readonly Out
   const found: Outcome[] = [];
   for (let start = 0; start < whole.length; start += CHUNK) {
     const chunk = whole.slice(start, start + CHUNK);
-    const types = examineAll(
-      chunk.map(({ old, now }) => ({ old: packed(old()), now: packed(now()) })),
-    );
+    const types = examineAll(chunk.map(packages));
     for (const [index, trial] of chunk.entries()) {
-      found.push(...(await outcomes(trial, types[index])));
+      const others = types.slice(index, index + 1);
+      found.push(...laid(trial, await examined(trial, others)));
     }
   }
-  for (const trial of calls) found.push(...(await outcomes(trial)));
+  for (const trial of calls) found.push(...laid(trial, await examined(trial)));
   return found;
 }
 
-/** With what the compiler sees all parts; without, what becomes of calls. */
-async function outcomes(trial: Trial, types?: Examination): Promise<readonly Outcome[]> {
-  const [old, now] = [packed(trial.old()), packed(trial.now())];
+/** What is seen of calls; with what the compiler sees, of values too. */
+export async function examined(
+  trial: Trial,
+  types: readonly Examination[] = [],
+): Promise<readonly Examination[]> {
+  const { old, now } = packages(trial);
   const comparison = compare(trial.old(), trial.now(), trial.options);
   const contacts = await observeContacts(old, now, comparison);
-  const others = types === undefined ? [] : [types, await observeValidators(old, now, comparison)];
-  const senses = [contacts, ...others].flatMap(({ of }) => of);
-  const { proofs, unexplained } = layBeside(
-    comparison.changes,
-    [...others, contacts],
-    touchesBetween(old, now),
-  );
+  const values = types.length === 0 ? [] : [await observeValidators(old, now, comparison)];
+  return [...types, ...values, contacts];
+}
+
+/** What the comparison says of the edit, beside what was seen, in the senses that were used. */
+export function laid(trial: Trial, examinations: readonly Examination[]): readonly Outcome[] {
+  const { old, now } = packages(trial);
+  const { changes } = compare(trial.old(), trial.now(), trial.options);
+  const { proofs, unexplained } = layBeside(changes, examinations, touchesBetween(old, now));
   const proof = proofs.find(({ change }) => line(change) === trial.expected[0]);
   if (proof === undefined) throw new Error(`There is no such change: ${nameOf(trial)}`);
+  const senses = examinations.flatMap(({ of }) => of);
   const claims = proof.claims.filter(({ of }) => senses.includes(of));
-  const silent = unexplained.map(unsaid);
-  const { rule } = trial.claim;
-  return [...claims, ...silent].map(({ of, said, seen, verdict, evidence = '' }) => {
-    return { rule, slot: trial.slot, trial, of, said, seen, verdict, evidence };
-  });
+  const { slot, claim, where } = trial;
+  return [...claims, ...unexplained.map(unsaid)].map(
+    ({ of, said, seen, verdict, evidence = '' }) => ({
+      rule: claim.rule,
+      slot,
+      protocol: where.protocol,
+      name: nameOf(trial),
+      of,
+      said,
+      seen,
+      verdict,
+      evidence,
+    }),
+  );
 }
 
 /** What no change says disproves the one that the edit is made for. */
@@ -89,6 +106,14 @@ function unsaid(observation: Observation): Claim {
 function wordOf(observation: Observation): string {
   if (observation.of === 'typescript') return observation.role;
   return observation.of === 'validators' ? observation.checking : observation.contact;
+}
+
+/** What the generator makes of the two models. */
+export function packages({ old, now }: Trial): {
+  readonly old: ProvedSide;
+  readonly now: ProvedSide;
+} {
+  return { old: packed(old()), now: packed(now()) };
 }
 
 const known = new WeakMap<Side, ProvedSide>();

@@ -12,50 +12,42 @@ export interface Pair {
   readonly now: ProvedSide;
 }
 
-/** A pair with its programs, in two folders of the one program. */
+/** A pair with its programs, which stand in a folder of their own. */
 interface Bench extends Pair {
   readonly rooms: readonly Room[];
   readonly programs: readonly WitnessProgram[];
-  readonly folders: readonly [old: string, now: string];
+  readonly folder: string;
 }
 
-/** Files by path, and the paths of those that are checked. */
-export interface Batch {
-  readonly files: ReadonlyMap<string, string>;
-  readonly checked: readonly string[];
-}
-
-/** For each pair what stops to compile. A witness that does not compile against the package of its own side leaves a gap. */
+/**
+ * For each pair what stops to compile. What fails is held to the package of its own side, too: a witness that does not
+ * compile there leaves a gap.
+ */
 export function examineAll(pairs: readonly Pair[]): readonly Examination[] {
-  const benches = benchesOf(pairs);
-  const { files, checked } = batchOf(benches);
-  const faults = compile(files, checked);
-  return benches.map((bench) => examination(bench, faults));
-}
-
-/** All files of the pairs, for another compiler. */
-export function filesOf(pairs: readonly Pair[]): Batch {
-  return batchOf(benchesOf(pairs));
-}
-
-function benchesOf(pairs: readonly Pair[]): readonly Bench[] {
-  return pairs.map(({ old, now }, index) => {
+  const benches = pairs.map(({ old, now }, index): Bench => {
     const rooms = roomsOf(old, now);
-    const folders = [`old${index}/`, `new${index}/`] as const;
-    return { old, now, rooms, programs: rooms.flatMap(witnessesOf), folders };
+    return { old, now, rooms, programs: rooms.flatMap(witnessesOf), folder: `pair${index}/` };
   });
+  const faults = faultsAgainst('now', benches);
+  const failing = new Set(faults.map(({ path }) => path));
+  const suspects = benches.map((bench) => {
+    const programs = bench.programs.filter(({ path }) => failing.has(bench.folder + path));
+    return { ...bench, programs };
+  });
+  const wrong = faultsAgainst('old', suspects);
+  return suspects.map((bench) => examination(bench, faults, wrong));
 }
 
-function batchOf(benches: readonly Bench[]): Batch {
+function faultsAgainst(side: 'old' | 'now', benches: readonly Bench[]): readonly Fault[] {
   const files = new Map<string, string>();
   const checked: string[] = [];
-  for (const { old, now, rooms, programs, folders } of benches) {
-    for (const [side, folder] of [[old, folders[0]] as const, [now, folders[1]] as const]) {
-      for (const [path, text] of filesFor(side, rooms, programs)) add(files, folder, path, text);
-      checked.push(...programs.map(({ path }) => folder + path));
-    }
+  for (const bench of benches) {
+    const { rooms, programs, folder } = bench;
+    for (const [path, text] of filesFor(bench[side], rooms, programs))
+      add(files, folder, path, text);
+    checked.push(...programs.map(({ path }) => folder + path));
   }
-  return { files, checked };
+  return checked.length === 0 ? [] : compile(files, checked);
 }
 
 /** The runtime stands beside all folders, and modules are told so. */
@@ -74,15 +66,18 @@ function passedOn(path: string): string {
   return `export * from '${up}${path.replace(/ts$/, 'js')}';\n`;
 }
 
-function examination(bench: Bench, faults: readonly Fault[]): Examination {
-  const { rooms, programs, folders } = bench;
-  const [wrong] = faultsIn(folders[0], faults);
-  if (wrong) {
-    const reason = `a witness is wrong: ${wrong.path} ${wrong.message}`;
+function examination(
+  { rooms, programs, folder }: Bench,
+  faults: readonly Fault[],
+  wrong: readonly Fault[],
+): Examination {
+  const [first] = faultsIn(folder, wrong);
+  if (first !== undefined) {
+    const reason = `a witness is wrong: ${first.path} ${first.message}`;
     return { of: ['typescript'], observations: [], gaps: [{ of: 'typescript', reason }] };
   }
-  const found = observationsOf(faultsIn(folders[1], faults), programs, rooms);
-  return { of: ['typescript'], observations: found, gaps: [] };
+  const observations = observationsOf(faultsIn(folder, faults), programs, rooms);
+  return { of: ['typescript'], observations, gaps: [] };
 }
 
 function faultsIn(folder: string, faults: readonly Fault[]): readonly Fault[] {
