@@ -48,13 +48,7 @@ function cellOf(each: TableRow, of: Sense, outcomes: readonly Outcome[]): Cell {
   const said = wordsOf(each, of);
   const reason = beyond[`${rowName(each)}: ${of}`] ?? beyond[`${each.rule}: ${of}`];
   if (own.length === 0) {
-    const isClosed = each.slot.endsWith(' closed');
-    return {
-      said,
-      state: 'open',
-      reason: reason ?? (isClosed ? 'closed' : 'package'),
-      evidence: [],
-    };
+    return { said, state: 'open', reason: reason ?? 'package', evidence: [] };
   }
   const words = [...grouped(own, (outcome) => outcome.said).values()].filter(isLeft);
   const against = words.flat().filter(({ verdict }) => verdict === 'disproved');

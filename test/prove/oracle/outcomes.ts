@@ -12,6 +12,7 @@ import type {
 } from '../../../generator/proof.js';
 import { observeValidators } from '../../../generator/prove/checking.js';
 import { layBeside } from '../../../generator/prove/claims.js';
+import { closedSide } from '../../../generator/prove/closed.js';
 import { touchesBetween } from '../../../generator/prove/touching.js';
 import { observeContacts } from '../../../generator/prove/wire/observe.js';
 import { line } from '../../diff/cases.js';
@@ -20,6 +21,7 @@ import type { Protocol } from '../mutations/base.js';
 import type { Trial } from '../mutations/trials.js';
 import { nameOf } from '../mutations/trials.js';
 import { examineAll } from './types.js';
+import type { Pair } from './types.js';
 
 /** One part of a row, in one trial. */
 export interface Outcome {
@@ -46,8 +48,7 @@ const CHUNK = 30;
 
 export async function outcomesOf({ whole, calls }: Wanted): Promise<readonly Outcome[]> {
   const found: Outcome[] = [];
-  for (let start = 0; start < whole.length; start += CHUNK) {
-    const chunk = whole.slice(start, start + CHUNK);
+  for (const chunk of chunks(whole)) {
     const types = examineAll(chunk.map(packages));
     for (const [index, trial] of chunk.entries()) {
       const others = types.slice(index, index + 1);
@@ -56,6 +57,18 @@ export async function outcomesOf({ whole, calls }: Wanted): Promise<readonly Out
   }
   for (const trial of calls) found.push(...laid(trial, await examined(trial)));
   return found;
+}
+
+/** Closed packages have a runtime of their own, and stand apart. */
+function chunks(trials: readonly Trial[]): readonly (readonly Trial[])[] {
+  const [open, closed] = [false, true].map((isClosed) =>
+    trials.filter(({ where }) => where.isClosed === isClosed),
+  );
+  return [open ?? [], closed ?? []].flatMap((same) =>
+    Array.from({ length: Math.ceil(same.length / CHUNK) }, (_, index) =>
+      same.slice(index * CHUNK, (index + 1) * CHUNK),
+    ),
+  );
 }
 
 /** What is seen of calls; with what the compiler sees, of values too. */
@@ -109,11 +122,9 @@ function wordOf(observation: Observation): string {
 }
 
 /** What the generator makes of the two models. */
-export function packages({ old, now }: Trial): {
-  readonly old: ProvedSide;
-  readonly now: ProvedSide;
-} {
-  return { old: packed(old()), now: packed(now()) };
+export function packages(trial: Trial): Pair {
+  const [old, now] = [packed(trial.old()), packed(trial.now())];
+  return trial.where.isClosed ? { old: closedSide(old), now: closedSide(now) } : { old, now };
 }
 
 const known = new WeakMap<Side, ProvedSide>();

@@ -39,8 +39,9 @@ function firstBy(
   return [...groups.values()].flatMap(([first]) => first ?? []);
 }
 
-/** Packages with closed enums are not generated; without services there is no package at all. */
+/** Closed packages are of interest where rows tell them apart; without services there is no package at all. */
 function isProvable(trial: Trial): boolean {
-  if (trial.claim.isModerate === true || trial.where.isClosed) return false;
+  const isClosed = trial.slot.endsWith(' closed');
+  if (trial.claim.isModerate === true || trial.where.isClosed !== isClosed) return false;
   return trial.old().services.length > 0 && trial.now().services.length > 0;
 }
