@@ -108,12 +108,12 @@ export const behaviourRules = {
   'operation-streaming-added': {
     title: 'An operation streams now',
     consequence: 'The body or the events have another type in code, and another form on the wire.',
-    rows: { any: row(['break', 'major'], ['fails', 'fails'], ['C', 'R']) },
+    rows: { any: row(['break', 'major'], ['fails', 'fails'], ['C', 'V', 'R', 'B']) },
   },
   'operation-streaming-removed': {
     title: 'An operation does not stream any more',
     consequence: 'The body or the events have another type in code, and another form on the wire.',
-    rows: { any: row(['break', 'major'], ['fails', 'fails'], ['C', 'R']) },
+    rows: { any: row(['break', 'major'], ['fails', 'fails'], ['C', 'V', 'R', 'B']) },
   },
   'operation-deprecated-added': {
     title: 'An operation is deprecated',

@@ -51,7 +51,7 @@ export const bindingRules = {
     consequence:
       'In headers the value becomes base64 or plain text; elsewhere its content is another.',
     rows: {
-      any: row(['danger', 'minor'], ['differs', 'differs']),
+      any: row(['danger', 'minor'], ['fails', 'fails']),
       'any inert': quiet('info', 'patch'),
     },
   },
@@ -68,7 +68,7 @@ export const bindingRules = {
   'member-streaming-changed': {
     title: 'Whether a member streams is different',
     consequence: 'The value has another type in code; the same bytes go over the wire.',
-    rows: { any: row(['break', 'major'], ['ok', 'ok'], ['V', 'R', 'B']) },
+    rows: { any: row(['break', 'major'], ['ok', 'ok'], ['C', 'V', 'R', 'B']) },
   },
   'member-requires-length-changed': {
     title: 'Whether the length of a stream must be known is different',

@@ -16,7 +16,7 @@ export const markRules = {
   'member-idempotency-token-added': {
     title: 'A member is an idempotency token now',
     consequence: 'Clients fill it in where callers leave it out.',
-    rows: { in: row(['info', 'minor'], ['ok', 'ok'], [], 'loosened') },
+    rows: { in: row(['info', 'minor'], ['differs', 'ok'], [], 'loosened') },
   },
   'member-idempotency-token-removed': {
     title: 'A member is not an idempotency token any more',

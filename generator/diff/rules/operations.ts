@@ -44,15 +44,15 @@ export const operationRules = {
     consequence: 'Calls without an argument still compile while all of its members are optional.',
     rows: {
       any: row(['info', 'minor'], ['ok', 'ignored']),
-      'any required': row(['break', 'major'], ['refused', 'ignored'], ['C', 'V']),
+      'any required': row(['break', 'major'], ['refused', 'ignored'], ['C', 'V'], 'tightened'),
     },
   },
   'operation-input-removed': {
     title: 'An operation takes no input any more',
     consequence: 'Code that passes one stops compiling; what deployed clients send is ignored.',
     rows: {
-      any: row(['break', 'major'], ['ignored', 'ok'], ['C', 'V']),
-      'any required': row(['break', 'major'], ['ignored', 'refused'], ['C', 'V']),
+      any: row(['break', 'major'], ['ignored', 'ok'], ['V']),
+      'any required': row(['break', 'major'], ['ignored', 'refused'], ['V'], 'loosened'),
     },
   },
   'operation-input-shape-changed': {

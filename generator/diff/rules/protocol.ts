@@ -72,7 +72,7 @@ export const protocolRules = {
   'service-auth-removed': {
     title: 'A service no longer takes an authentication scheme',
     consequence: 'Calls that use it fail, and the setting for it is gone from the client.',
-    rows: { any: row(['break', 'major'], ['fails', 'ok'], ['C']) },
+    rows: { any: row(['break', 'major'], ['fails', 'differs'], ['C']) },
   },
   'service-auth-order-changed': {
     title: 'A service prefers its authentication schemes in another order',

@@ -205,27 +205,25 @@ export function rulesFor(url: string, scheme: Patch = {}, parameters: Patch = {}
       ...parameters,
     },
     rules: [
-      ...(own === undefined ? [] : [ruleWith(own)]),
-      {
-        conditions: [],
-        endpoint: {
-          url,
-          properties: {
-            authSchemes: [{ name: 'sigv4', signingName: 'small', signingRegion: 'b', ...scheme }],
-          },
-          headers: {},
-        },
-        type: 'endpoint',
-      },
+      ...(own === undefined
+        ? []
+        : [
+            endpointRule(
+              [{ fn: 'isSet', argv: [{ ref: own }] }],
+              'https://own.example.com',
+              scheme,
+            ),
+          ]),
+      endpointRule([], url, scheme),
     ],
   };
 }
 
-/** Another URL where a parameter is given. */
-function ruleWith(parameter: string): Patch {
+function endpointRule(conditions: readonly Node[], url: string, scheme: Patch): Patch {
+  const authSchemes = [{ name: 'sigv4', signingName: 'small', signingRegion: 'b', ...scheme }];
   return {
-    conditions: [{ fn: 'isSet', argv: [{ ref: parameter }] }],
-    endpoint: { url: 'https://own.example.com', properties: {}, headers: {} },
+    conditions,
+    endpoint: { url, properties: { authSchemes }, headers: {} },
     type: 'endpoint',
   };
 }

@@ -45,7 +45,45 @@ export const messageEdits: readonly Edit[] = [
     back: claim('operation-output-removed', { any: 'break major' }),
   },
   ...(['input', 'output'] as const).flatMap(ofSide),
+  {
+    title: 'another output, which streams',
+    places: at('Greet'),
+    protocols: ['restJson1'],
+    given: () => ({
+      ...greet,
+      Plain: bodyOf('PlainBytes'),
+      PlainBytes: { type: 'blob' },
+      Flow: bodyOf('FlowBytes'),
+      FlowBytes: { type: 'blob', traits: api('streaming') },
+    }),
+    was: () => ({ Greet: { output: to('Plain') } }),
+    patch: () => ({ Greet: { output: to('Flow') } }),
+    of: ({ name }) => name,
+    there: claim(
+      'operation-streaming-added',
+      { any: 'break major' },
+      { also: () => otherOutput('Flow', 'Plain') },
+    ),
+    back: claim(
+      'operation-streaming-removed',
+      { any: 'break major' },
+      { also: () => otherOutput('Plain', 'Flow') },
+    ),
+  },
 ];
+
+function bodyOf(bytes: string): Patch {
+  const traits = { ...api('httpPayload'), ...api('required') };
+  return { type: 'structure', members: { Body: to(bytes, traits) } };
+}
+
+function otherOutput(come: string, gone: string): readonly string[] {
+  return [
+    'operation-output-shape-changed Greet none break major',
+    `shape-reachable-now ${come} out info minor`,
+    `shape-unreachable-now ${gone} out break major`,
+  ];
+}
 
 /** Of an operation that may not be called twice. */
 const quiet: Patch = { 'smithy.api#idempotent': null };

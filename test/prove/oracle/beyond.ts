@@ -14,6 +14,7 @@ export const reasons = {
   credentials: 'all calls have credentials, of any scheme that the service takes',
   protocols: 'nothing more is asked of sides that speak different protocols',
   constants: 'the package has no constants for values of enums',
+  slow: 'clients do not hold long texts to patterns that take long',
   within: 'what is within a shape goes with it',
   generator: 'the generator makes nothing of it',
   witness: 'the programs that would show it do not compile against their own side',
@@ -21,7 +22,14 @@ export const reasons = {
 export type Reason = keyof typeof reasons;
 
 /** By `rule: sense` or `rule slot: sense`. */
-export const beyond: Readonly<Record<string, Reason>> = {};
+export const beyond: Readonly<Record<string, Reason>> = {
+  'service-signing-algorithm-changed: typescript': 'generator',
+  'integer-became-int-enum in closed: typescript': 'samples',
+  'shape-unreachable-now any named: typescript': 'within',
+  'pattern-changed any same: deployed': 'slow',
+  'enum-key-renamed: typescript': 'constants',
+  'int-enum-key-renamed: typescript': 'constants',
+};
 
 /** The reason that stands for what a source says of what it did not look at. */
 export function reasonOf(evidence: string): Reason | undefined {
