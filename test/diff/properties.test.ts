@@ -110,8 +110,8 @@ function sideIn(name: string): Side {
 describe('a scheme that a service stops to take', () => {
   it('is one change, though it is also set otherwise', () => {
     const [old, now] = [
-      service(['smithy.api#httpApiKeyAuth'], 'A'),
-      service(['smithy.api#httpBearerAuth'], 'B'),
+      keyed(['smithy.api#httpApiKeyAuth'], 'A'),
+      keyed(['smithy.api#httpBearerAuth'], 'B'),
     ];
     expect(coverage(old, now)).toEqual([]);
     expect(compare(old, now).changes.map(({ rule }) => rule)).toEqual([
@@ -119,13 +119,13 @@ describe('a scheme that a service stops to take', () => {
       'service-auth-added',
     ]);
   });
-
-  function service(auth: readonly string[], name: string): Side {
-    const httpApiKeyAuth = { name, in: 'header' };
-    const traits = { httpApiKeyAuth, httpBearerAuth: {}, auth };
-    return sideFor(modelOf({ 'service Weather': { version: '1', ...traits } }));
-  }
 });
+
+function keyed(auth: readonly string[], name: string): Side {
+  const httpApiKeyAuth = { name, in: 'header' };
+  const traits = { httpApiKeyAuth, httpBearerAuth: {}, auth };
+  return sideFor(modelOf({ 'service Weather': { version: '1', ...traits } }));
+}
 
 describe('a shape that many operations reach', () => {
   it.each([1, 30])('has one change for each difference with %i operations', (count) => {
