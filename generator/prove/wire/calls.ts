@@ -4,6 +4,7 @@ import type { Gap } from '../../proof.js';
 import { baseValue } from '../samples/base.js';
 import { slotOf } from '../samples/slot.js';
 import type { Touched } from '../touched.js';
+import { hasEvents } from './clients.js';
 import { errorLosses } from './exchange.js';
 import { detourOf } from './hosts.js';
 import { lineOf, plainInput, troublesOf, type Line } from './operations.js';
@@ -65,7 +66,7 @@ function servicesOf({ client, service }: Room): readonly Subject[] {
 /** In regions other than the usual one; only where something is said of the service itself, since there are many. */
 async function observeHosts(room: Room, lines: readonly Line[]): Promise<void> {
   const [shape] = servicesOf(room).filter((each) => room.touched.has(each));
-  const line = lines.find(({ client }) => client.hostPrefix === undefined) ?? lines[0];
+  const line = shape && (await calledLine(room, lines));
   if (!shape || !line) return;
   const detour = await detourOf([room.client, room.service], line);
   if (detour) {
@@ -77,12 +78,27 @@ async function observeHosts(room: Room, lines: readonly Line[]): Promise<void> {
   room.gaps.push({ of: room.of, ...shape, reason });
 }
 
+/** One that both sides call in the usual region. */
+async function calledLine(
+  { client, service }: Room,
+  lines: readonly Line[],
+): Promise<Line | undefined> {
+  for (const line of lines.slice(0, MOST_OTHERS)) {
+    const { sent } = await client.call(line.client, plainInput(line.client));
+    const own = await service.call(line.service, plainInput(line.service));
+    if (sent && own.sent) return line;
+  }
+  return undefined;
+}
+
 /** What takes several calls, or time. */
 function gapsOf({ of }: Room, { client, service }: Line): readonly Gap[] {
   const shape = client.id;
   const isWaiting = [client, service].some(({ waiters }) => waiters.length > 0);
+  const isSilent = [client, service].some(hasEvents);
   const isPaged = [client, service].some(({ paginated }) => paginated !== undefined);
   return [
+    ...(isSilent ? [{ of, shape, reason: 'its events are not sent' }] : []),
     ...(isWaiting ? [{ of, shape, reason: 'nothing waits with its waiters' }] : []),
     ...(isPaged ? [{ of, shape, reason: 'nothing goes through its pages' }] : []),
   ];

@@ -2,6 +2,7 @@
 import { gunzipSync } from 'node:zlib';
 import type { Operation } from '../../service.js';
 import type { Half } from '../pairs.js';
+import { isStream } from '../samples/slot.js';
 import type { Reading } from './request.js';
 import type { Answer, Writing } from './response.js';
 import type { Sent } from './route.js';
@@ -15,7 +16,7 @@ export interface Called {
 
 /** A side that can call and can answer. One call at a time. */
 export interface Peer extends Half, Reading, Writing {
-  /** Never rejects. Without an answer, the service says something that every client can read. */
+  /** Never rejects; calls with events are not made. Without an answer, the service says something that every client can read. */
   readonly call: (operation: Operation, input: unknown, answer?: Answer) => Promise<Called>;
 }
 
@@ -51,6 +52,7 @@ function callerOf({ program, service }: Half, settings: object): Peer['call'] {
   return async (operation, input, answer = plain) => {
     now = answer;
     sent = undefined;
+    if (hasEvents(operation)) return {};
     try {
       client ??= construct(program.find(service.folder, `${service.name}Client`), config);
       const described = program.find(service.folder, operation.name);
@@ -61,6 +63,13 @@ function callerOf({ program, service }: Half, settings: object): Peer['call'] {
       return { sent, error };
     }
   };
+}
+
+/** Events are sent and read as they come, which takes a service that talks. */
+export function hasEvents({ input, output }: Operation): boolean {
+  return [...input.members, ...output.members].some(
+    (member) => isStream(member) && member.target.kind === 'union',
+  );
 }
 
 /** An output without members. */

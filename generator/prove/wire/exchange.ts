@@ -37,7 +37,8 @@ export async function outputLosses(
 ): Promise<readonly Loss[]> {
   const { from, to, sender, receiver } = parties;
   const answer = outputAnswer(from, sender, value);
-  const { output, error } = await to.call(receiver, input, answer);
+  const { sent, output, error } = await to.call(receiver, input, answer);
+  if (!sent) return [];
   const shapes = [sender.output, receiver.output] as const;
   if (output) return losses(parties, 'out', shapes, [value, output]);
   const site = wholeSite(slotOf(sender.output), slotOf(receiver.output));
@@ -60,7 +61,8 @@ export async function errorLosses(
 ): Promise<readonly Loss[]> {
   const { from, to, sender, receiver } = parties;
   const answer = errorAnswer(from, shape, value);
-  const { error } = await to.call(receiver, input, answer);
+  const { sent, error } = await to.call(receiver, input, answer);
+  if (!sent) return [];
   const known = receiver.errors.find((each) => each.error?.code === shape.error?.code);
   const site = wholeSite(slotOf(shape), known && slotOf(known));
   const isIt = known && isInstance(to.program.find(to.service.folder, known.name), error);
