@@ -51,8 +51,8 @@ export const operationRules = {
     title: 'An operation takes no input any more',
     consequence: 'Code that passes one stops compiling; what deployed clients send is ignored.',
     rows: {
-      any: row(['break', 'major'], ['ignored', 'ok'], ['V']),
-      'any required': row(['break', 'major'], ['ignored', 'refused'], ['V'], 'loosened'),
+      any: row(['break', 'major'], ['ignored', 'ok'], ['C', 'V']),
+      'any required': row(['break', 'major'], ['ignored', 'refused'], ['C', 'V'], 'loosened'),
     },
   },
   'operation-input-shape-changed': {
@@ -81,7 +81,7 @@ export const operationRules = {
   'operation-output-removed': {
     title: 'An operation answers with no output any more',
     consequence: 'Code that reads it stops compiling; deployed clients read undefined.',
-    rows: { any: row(['break', 'major'], ['fails', 'ignored'], ['R']) },
+    rows: { any: row(['break', 'major'], ['fails', 'ignored'], ['R', 'B']) },
   },
   'operation-http-method-changed': {
     title: 'An operation uses another HTTP method',
