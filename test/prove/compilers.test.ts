@@ -39,7 +39,9 @@ describe('the witnesses', { timeout: 300_000 }, () => {
     }
     write(new Map([...files, ['never.ts', unsound]]));
     const found = await failingWith(compilers[name]);
-    expect(found.filter((path) => path !== 'never.ts')).toEqual(failing.toSorted());
+    // A declaration that adds to what is no interface is told of at both.
+    const witnesses = found.filter((path) => path.includes('/witness/'));
+    expect(witnesses).toEqual(failing.toSorted());
     expect(failing.length).toBeGreaterThan(sample.length);
     expect(found.includes('never.ts')).toBe(name === 'TypeScript 7');
   });
