@@ -27,6 +27,7 @@ export const beyond: Readonly<Record<string, Reason>> = {
   'integer-became-int-enum in closed: typescript': 'samples',
   'shape-unreachable-now any named: typescript': 'within',
   'pattern-changed any same: deployed': 'slow',
+  'pattern-slow: early': 'slow',
   'enum-key-renamed: typescript': 'constants',
   'int-enum-key-renamed: typescript': 'constants',
 };
