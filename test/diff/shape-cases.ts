@@ -73,15 +73,15 @@ export const shapeCases: readonly Case[] = [
     },
     there: [
       'enum-value-removed Kind.DOWN in break major',
-      'enum-key-renamed Kind.HIGH in break major',
       'enum-trait-became-shape Kind in warn patch',
+      'enum-key-renamed Kind.HIGH in info none',
       'enum-value-added Kind.LEFT in info minor',
     ],
     back: [
       'enum-value-removed Kind.LEFT in break major',
-      'enum-key-renamed Kind.UP in break major',
       'enum-shape-became-trait Kind in warn patch',
       'enum-value-added Kind.DOWN in info minor',
+      'enum-key-renamed Kind.UP in info none',
     ],
   },
   {
@@ -122,13 +122,10 @@ export const shapeCases: readonly Case[] = [
     given: { ...kind, Kind: { type: 'enum', members: { UP: valued('up'), LEFT: valued('left') } } },
     patch: { Kind: { members: { UP: null, HIGH: valued('up'), LEFT: valued('west') } } },
     there: [
-      'enum-key-renamed Kind.HIGH in break major',
       'enum-value-changed Kind.LEFT in danger major',
+      'enum-key-renamed Kind.HIGH in info none',
     ],
-    back: [
-      'enum-key-renamed Kind.UP in break major',
-      'enum-value-changed Kind.LEFT in danger major',
-    ],
+    back: ['enum-value-changed Kind.LEFT in danger major', 'enum-key-renamed Kind.UP in info none'],
   },
   {
     title: 'a value of an enum of numbers',
@@ -142,12 +139,12 @@ export const shapeCases: readonly Case[] = [
     given: { ...kind, Kind: { type: 'intEnum', members: { ONE: valued(1), TWO: valued(2) } } },
     patch: { Kind: { members: { ONE: null, FIRST: valued(1), TWO: valued(3) } } },
     there: [
-      'int-enum-key-renamed Kind.FIRST in break major',
       'int-enum-value-changed Kind.TWO in danger major',
+      'int-enum-key-renamed Kind.FIRST in info none',
     ],
     back: [
-      'int-enum-key-renamed Kind.ONE in break major',
       'int-enum-value-changed Kind.TWO in danger major',
+      'int-enum-key-renamed Kind.ONE in info none',
     ],
   },
   {

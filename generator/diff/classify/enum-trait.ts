@@ -81,6 +81,6 @@ function ofValue(
       },
     ];
   if (old === now) return [];
-  const message = `The constant ${old} is called ${now} now`;
+  const message = `${old} is called ${now} now`;
   return [{ ...found, rule: 'enum-key-renamed', message, before: old, after: now }];
 }

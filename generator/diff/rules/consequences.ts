@@ -18,7 +18,7 @@ interface Positioned {
 const stopsWithout =
   'Callers without it stop compiling, and calls of deployed clients without it are refused.';
 const always = 'Readers find it always; code that builds the output, as for mocks, has to give it.';
-const constantGoes = 'Code that uses the constant stops compiling';
+const valueGoes = 'Code that writes it as one of the enum stops compiling';
 
 const positioned: { readonly [id in RuleId]?: Positioned } = {
   'member-optional-added': {
@@ -47,14 +47,14 @@ const positioned: { readonly [id in RuleId]?: Positioned } = {
     in: 'Callers may give it; a service that does not know it refuses it.',
   },
   'enum-value-removed': {
-    in: `${constantGoes}, and calls with the value are refused.`,
-    out: `${constantGoes}; answers do not have the value any more.`,
+    in: `${valueGoes}, and calls with the value are refused.`,
+    out: `${valueGoes}; answers do not have the value any more.`,
   },
   'int-enum-value-added': {
     in: 'Callers may give it; a service that does not know it refuses it.',
   },
   'int-enum-value-removed': {
-    in: `${constantGoes}, and calls with the number are refused.`,
-    out: `${constantGoes}; answers do not have the number any more.`,
+    in: `${valueGoes}, and calls with the number are refused.`,
+    out: `${valueGoes}; answers do not have the number any more.`,
   },
 };

@@ -13,13 +13,9 @@ const removed = {
   out: row(['warn', 'major'], ['ok', 'unknown'], ['N', 'X'], 'tightened'),
   'in closed': row(['break', 'major'], ['refused', 'ok'], ['C', 'N', 'X'], 'tightened'),
   'out closed': row(['warn', 'major'], ['ok', 'unknown'], ['R', 'N', 'X'], 'tightened'),
-  // The constant stays in the package, deprecated.
-  'out alias': row(['warn', 'minor'], ['ok', 'unknown'], ['X'], 'tightened'),
 } as const;
-const keyRenamed = {
-  any: row(['break', 'major'], ['ok', 'ok'], ['N']),
-  'any alias': quiet('info', 'minor'),
-} as const;
+// Packages have types of values and no constants for them.
+const keyRenamed = { any: quiet('info', 'none') } as const;
 const valueChanged = {
   in: row(['danger', 'major'], ['refused', 'refused'], ['N', 'X'], 'changed'),
   out: row(['danger', 'major'], ['unknown', 'unknown'], ['N', 'X'], 'changed'),
@@ -45,17 +41,18 @@ export const enumRules = {
   'enum-value-removed': {
     title: 'An enum has lost a value',
     consequence:
-      'Code that uses the constant stops compiling, and calls with the value are refused.',
+      'Code that writes the value as one of the enum stops compiling, and calls with it are refused.',
     rows: removed,
   },
   'enum-key-renamed': {
-    title: 'A constant of an enum has another name',
-    consequence: 'Code that uses the old name stops compiling; the value is the same.',
+    title: 'A value of an enum goes by another name in the model',
+    consequence: 'Packages have no names for values: neither callers nor the wire can see it.',
     rows: keyRenamed,
   },
   'enum-value-changed': {
-    title: 'A constant of an enum stands for another value',
-    consequence: 'Code that uses the constant sends the new value without an edit.',
+    title: 'A value of an enum is another one under its name',
+    consequence:
+      'Code that writes the old value as one of the enum stops compiling; elsewhere it goes on to be sent.',
     rows: valueChanged,
   },
   'enum-reordered': {
@@ -77,7 +74,7 @@ export const enumRules = {
   },
   'enum-became-string': {
     title: 'An enum is a plain string now',
-    consequence: 'Code that uses its constants or its type stops compiling.',
+    consequence: 'Code that uses its type stops compiling.',
     rows: becameScalar,
   },
   'int-enum-value-added': {
@@ -89,17 +86,18 @@ export const enumRules = {
   'int-enum-value-removed': {
     title: 'An enum of numbers has lost a value',
     consequence:
-      'Code that uses the constant stops compiling, and calls with the number are refused.',
+      'Code that writes the number as one of the enum stops compiling, and calls with it are refused.',
     rows: removed,
   },
   'int-enum-key-renamed': {
-    title: 'A constant of an enum of numbers has another name',
-    consequence: 'Code that uses the old name stops compiling; the number is the same.',
+    title: 'A number of an enum goes by another name in the model',
+    consequence: 'Packages have no names for numbers: neither callers nor the wire can see it.',
     rows: keyRenamed,
   },
   'int-enum-value-changed': {
-    title: 'A constant of an enum stands for another number',
-    consequence: 'Code that uses the constant sends the new number without an edit.',
+    title: 'A number of an enum is another one under its name',
+    consequence:
+      'Code that writes the old number as one of the enum stops compiling; elsewhere it goes on to be sent.',
     rows: valueChanged,
   },
   'int-enum-reordered': {
@@ -121,17 +119,17 @@ export const enumRules = {
   },
   'int-enum-became-integer': {
     title: 'An enum of numbers is a plain number now',
-    consequence: 'Code that uses its constants or its type stops compiling.',
+    consequence: 'Code that uses its type stops compiling.',
     rows: becameScalar,
   },
   'enum-trait-became-shape': {
     title: 'A string with the enum trait is an enum shape now',
-    consequence: 'Values that come or go, and constants with other names, are listed on their own.',
+    consequence: 'Values that come, go or have other names are listed on their own.',
     rows: { any: quiet('warn', 'patch') },
   },
   'enum-shape-became-trait': {
     title: 'An enum shape is a string with the enum trait now',
-    consequence: 'Values that come or go, and constants with other names, are listed on their own.',
+    consequence: 'Values that come, go or have other names are listed on their own.',
     rows: { any: quiet('warn', 'patch') },
   },
   'enum-value-deprecated': {

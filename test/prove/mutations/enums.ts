@@ -118,7 +118,7 @@ function ofKind(kind: Kind): readonly Edit[] {
   const [third] = fresh;
   const valueChanged = claim(`${prefix}enum-value-changed`, changed);
   const keyRenamed = (rest: Partial<Claim>) =>
-    claim(`${prefix}enum-key-renamed`, { any: 'break major' }, rest);
+    claim(`${prefix}enum-key-renamed`, { any: 'info none' }, rest);
   return [
     {
       ...values(kind, `a ${what}`, [{}, { MORE: unit(third) }]),

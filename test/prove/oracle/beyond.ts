@@ -13,7 +13,6 @@ export const reasons = {
   peers: 'nobody answers for a service or an operation that is gone',
   credentials: 'all calls have credentials, of any scheme that the service takes',
   protocols: 'nothing more is asked of sides that speak different protocols',
-  constants: 'the package has no constants for values of enums',
   slow: 'clients do not hold long texts to patterns that take long',
   within: 'what is within a shape goes with it',
   generator: 'the generator makes nothing of it',
@@ -28,8 +27,6 @@ export const beyond: Readonly<Record<string, Reason>> = {
   'shape-unreachable-now any named: typescript': 'within',
   'pattern-changed any same: deployed': 'slow',
   'pattern-slow: early': 'slow',
-  'enum-key-renamed: typescript': 'constants',
-  'int-enum-key-renamed: typescript': 'constants',
 };
 
 /** The reason that stands for what a source says of what it did not look at. */
