@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } fro
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { isWhole } from '../whole/models.js';
 
 /** The repository's root. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -59,6 +60,13 @@ export const compilers = {
   'TypeScript 5.9': join(root, 'node_modules/typescript-5.9/bin/tsc'),
   'TypeScript 7': join(root, 'node_modules/typescript/bin/tsc'),
 };
+
+/** Those that a suite with much to compile tries: TypeScript 5.9 takes five times as long. */
+export function compilersTried(suite: string): readonly (readonly [name: string, file: string])[] {
+  if (isWhole) return Object.entries(compilers);
+  console.log(`${suite}: left out: TypeScript 5.9; npm run whole takes it too`);
+  return Object.entries(compilers).filter(([name]) => name === 'TypeScript 7');
+}
 
 /**
  * The executable of a Node version: this one where it is of that version, else from npm's packages of the binary. They

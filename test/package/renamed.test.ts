@@ -5,8 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { yamlModel } from '../support/model.js';
 import { provedSide } from '../support/proved-side.js';
 import { sideFor } from '../support/side.js';
-import { isWhole } from '../whole/models.js';
-import { compilers, root, run } from './installation.js';
+import { compilersTried, root, run } from './installation.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'stithy-renamed-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -16,12 +15,8 @@ describe('code that was written against the package before a rename', () => {
   const before = packageOf('before', model({ Forecast: 'Weather', Sky: 'Clouds' }));
   const after = packageOf('after', model({ Forecast: 'Forecast', Sky: 'Sky' }, true));
   const bare = packageOf('bare', model({ Forecast: 'Forecast', Sky: 'Sky' }));
-  // TypeScript 5.9 takes five times as long.
-  const tried = Object.entries(compilers).filter(([name]) => isWhole || name === 'TypeScript 7');
 
-  if (!isWhole) console.log('Left out: TypeScript 5.9; --mode whole takes it too.');
-
-  it.each(tried)(
+  it.each(compilersTried('renames'))(
     'compiles with %s against the one that keeps the old names',
     async (_, tsc) => {
       expect(await faults(tsc, before)).toEqual([]);

@@ -10,19 +10,14 @@ import { tableText, totals } from './oracle/printed.js';
 import { examineAll } from './oracle/types.js';
 import { sampled, wantedTrials } from './oracle/wanted.js';
 
-const sample = sampled([
-  'a required member',
-  'a value',
-  'an optional member',
-  'bounds of a length',
-]);
+const sample = sampled(['a required member', 'bounds of a length']);
 
 describe('packages run against each other', { timeout: 300_000 }, () => {
   it('show what the rows say of a few edits', async () => {
     const outcomes = await outcomesOf({ whole: sample, calls: [] });
     const wrong = outcomes.filter(({ verdict }) => verdict === 'disproved');
     expect(wrong).toEqual([]);
-    expect(outcomes.filter(({ verdict }) => verdict === 'proved').length).toBeGreaterThan(9);
+    expect(outcomes.filter(({ verdict }) => verdict === 'proved').length).toBeGreaterThan(5);
     const { whole, calls } = wantedTrials();
     console.log(
       `rows put to the proof: ${sample.length} trials of ${whole.length + calls.length} (npm run whole has the others)`,

@@ -40,7 +40,7 @@ describe.each(models)('the validators of %s', (name) => {
 describe.skipIf(models.length === 0)('a constraint that is one off', () => {
   it('is found, whichever of a service it is', { timeout: 120_000 }, async () => {
     console.log(`whole validators: differences of dialect: ${DIALECT.join('; ')}`);
-    const service = wholeService('kinesis');
+    const service = wholeService(isWhole ? 'kinesis' : 'arc-region-switch');
     const validators = await validatorsOf(service);
     const values = new Map(
       Array.from(judgedValues(service, 300), ([shape, judged]) => [shape, Array.from(judged)]),
@@ -61,7 +61,7 @@ describe.skipIf(models.length === 0)('a constraint that is one off', () => {
       if (found.every(({ disagreements }) => disagreements === 0)) missed.push(is);
     }
     console.log(
-      `whole validators: ${off.length} of ${all.length} constraints of kinesis one off, ${off.length - missed.length} found`,
+      `whole validators: ${off.length} of ${all.length} constraints of ${service.folder} one off, ${off.length - missed.length} found`,
     );
     expect(all.length).toBeGreaterThan(30);
     expect(missed).toEqual([]);
