@@ -17,11 +17,20 @@ import { writeAst } from '../../generator/smithy/write.js';
 import { writeYaml } from '../../generator/smithy/yaml.js';
 import { buildModel } from '../../generator/validate/build.js';
 import { checkModel } from '../../generator/validate/rules.js';
+import { isWhole } from '../whole/models.js';
 import { conformanceText, missing, tally } from '../support/conformance.js';
 import { placeless } from '../support/placeless.js';
 
 const files =
   missing === undefined ? ['models', 'models/history', 'protocol'].flatMap(asts) : ['-'];
+
+/** Earlier versions of the largest services are like the standing ones. */
+const large = /^models\/history\/(connect|lambda|dynamodb)\./;
+const tried = isWhole ? files : files.filter((file) => !large.test(file));
+if (!isWhole)
+  console.log(
+    `models: ${files.length - tried.length} of ${files.length} left out: ${large.source}`,
+  );
 
 function asts(folder: string): readonly string[] {
   return readdirSync(new URL(`../../../shared/conformance/${folder}/`, import.meta.url))
@@ -36,7 +45,7 @@ describe.skipIf(missing !== undefined)('public models', { timeout: 60_000 }, () 
     expect(files.length).toBe(14 + 9 + 11);
   });
 
-  it.each(files)('%s comes back from the model language as it was', (file) =>
+  it.each(tried)('%s comes back from the model language as it was', (file) =>
     models.run(() => {
       const text = conformanceText(file);
       const ast: unknown = JSON.parse(text);
