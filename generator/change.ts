@@ -35,10 +35,19 @@ export type Role = keyof typeof roles;
  * What becomes of a call between two sides that follow different models: `ok`; `fails`, whatever is sent; `refused`, for
  * some inputs; `ignored`, a member that the service does not know; `undefined`, a member that does not come; `unknown`,
  * a value, variant or error that the client's model does not have; `differs`, it works otherwise. It is of the wire: what
- * does not come is `undefined` though a generated reader may fill in something for it.
+ * does not come is `undefined` though a generated reader may fill in something for it. From the worst on.
  */
-export type Contact =
-  'ok' | 'fails' | 'refused' | 'ignored' | 'undefined' | 'unknown' | 'differs' | 'undecided';
+export const contacts = [
+  'fails',
+  'refused',
+  'undefined',
+  'differs',
+  'unknown',
+  'undecided',
+  'ignored',
+  'ok',
+] as const;
+export type Contact = (typeof contacts)[number];
 
 /** What input validators make of values that the other model allows. */
 export type Checking = 'none' | 'tightened' | 'loosened' | 'changed';

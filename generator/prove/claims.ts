@@ -1,4 +1,5 @@
 /** What was seen beside what changes say: each claim proved or disproved, and what no change says. */
+import { contacts } from '../change.js';
 import type { Change, Contact, Role } from '../change.js';
 import type { Claim, Examination, Gap, Observation, Proof, Proving, Sense } from '../proof.js';
 import type { Touches } from './touching.js';
@@ -53,18 +54,6 @@ function says(change: Change, observation: Observation): boolean {
 function isAtLeast(said: Contact, seen: Contact): boolean {
   return said === 'undecided' || contacts.indexOf(said) <= contacts.indexOf(seen);
 }
-
-/** From the worst on. */
-const contacts: readonly Contact[] = [
-  'fails',
-  'refused',
-  'undefined',
-  'differs',
-  'unknown',
-  'undecided',
-  'ignored',
-  'ok',
-];
 
 function claimsOf(change: Change, ground: Ground): readonly Claim[] {
   return [

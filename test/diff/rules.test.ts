@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { bumps, roles, severities } from '../../generator/change.js';
+import { bumps, contacts, roles, severities } from '../../generator/change.js';
 import type { Row } from '../../generator/change.js';
 import { isActive, shapeNames } from '../../generator/diff/rules/activity.js';
 import { oppositeOf } from './opposites.js';
 import { circumstances } from '../../generator/diff/rules/rule.js';
-import { contacts, rowOf } from '../../generator/diff/rules/row-of.js';
+import { rowOf } from '../../generator/diff/rules/row-of.js';
 import { isRuleId, ruleIds, rules } from '../../generator/diff/rules/table.js';
 import { typeChangeRow, typeChanges } from '../../generator/diff/rules/type-changes.js';
 import { furtherIds, specifiedIds } from './rule-ids.js';

@@ -1,6 +1,6 @@
 /** What a rule says in one case. */
-import { bumps, severities } from '../../change.js';
-import type { Checking, Contact, Position, Row } from '../../change.js';
+import { bumps, contacts, severities } from '../../change.js';
+import type { Checking, Position, Row } from '../../change.js';
 import { circumstances } from './rule.js';
 import type { Circumstance, Place, Rule } from './rule.js';
 import { rules } from './table.js';
@@ -60,18 +60,6 @@ const known = Object.keys(circumstances).filter(isCircumstance);
 function isCircumstance(text: string): text is Circumstance {
   return Object.hasOwn(circumstances, text);
 }
-
-/** From the worst on. */
-export const contacts: readonly Contact[] = [
-  'fails',
-  'refused',
-  'undefined',
-  'differs',
-  'unknown',
-  'undecided',
-  'ignored',
-  'ok',
-];
 
 function first<T>(order: readonly T[], a: T, b: T): T {
   return order.indexOf(a) <= order.indexOf(b) ? a : b;
