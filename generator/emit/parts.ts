@@ -45,7 +45,7 @@ type File = Pick<Part, 'path' | 'sections'>;
 function divide(pieces: readonly Piece[], path: string, words: readonly string[]): readonly File[] {
   const nextWord = ({ section }: Piece) => wordsOf(section)[words.length] ?? '';
   const groups = [...grouped(pieces, nextWord)]
-    .filter(([word]) => word !== '' && word !== path)
+    .filter(([word]) => word !== '' && pathOf(words, word) !== path)
     .toSorted(byKey)
     .toSorted(([, a], [, b]) => total(b) - total(a));
   const taken: (typeof groups)[number][] = [];
@@ -57,11 +57,14 @@ function divide(pieces: readonly Piece[], path: string, words: readonly string[]
     rest = rest.filter((piece) => !largest[1].includes(piece));
   }
   const apart = taken.toSorted(byKey).flatMap(([word, group]) => {
-    const longer = [...words, word];
-    return divide(group, longer.join('-'), longer);
+    return divide(group, pathOf(words, word), [...words, word]);
   });
   const sections = rest.map(({ section }) => section);
   return rest.length > 0 ? [{ path: fileName(path), sections }, ...apart] : apart;
+}
+
+function pathOf(words: readonly string[], word: string): string {
+  return [...words, word].join('-');
 }
 
 function grouped(pieces: readonly Piece[], keyOf: (piece: Piece) => string) {

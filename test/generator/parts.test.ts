@@ -66,6 +66,15 @@ describe('a module of a service', () => {
     });
   });
 
+  it('divides names in which a word comes twice', () => {
+    const names = { User: 700, UserUser: 800, UserName: 400 };
+    expect(files(Object.entries(names).map(([name, lines]) => shape(name, lines)))).toEqual({
+      types: [],
+      'types/user': ['User', 'UserName'],
+      'types/user-user': ['UserUser'],
+    });
+  });
+
   it('has no file with the name of a device of Windows', () => {
     const names = ['Con', 'ConA', 'ConB', 'ConC', 'Cup'];
     expect(Object.keys(files(names.map((name) => shape(name, 700))))).toContain('types/con_');
