@@ -9,7 +9,7 @@ import { madeCall, madeError, peersOf, type PeerName, type Peers } from './whole
 /** Of so many operations one is looked at, unless there is time for all. */
 const services: readonly (readonly [name: PeerName, oneOf: number])[] = [
   ['sso-admin', 1],
-  ['connect', isWhole ? 1 : 8],
+  ['connect', isWhole ? 1 : 16],
 ];
 
 describe.skipIf(missing !== undefined).each(services)('%s beside the AWS SDK', (name, oneOf) => {
