@@ -59,15 +59,20 @@ function naming(row: Row): Row {
 }
 
 /**
- * Whether operations reach a shape of both models in one of them alone, so that no package has both of its forms. What
- * tells of the reach itself is no change of the shape.
+ * Whether an operation of both models is one of a service in one of them alone, or a shape reached in one alone, so that
+ * no package has both of its forms. What tells of the reach itself is no change of the thing.
  */
 function isReachedOnce({ rule, shape = '' }: Finding, { old, new: now }: Context): boolean {
-  if (/^shape-(named|position|reachable|unreachable)-/.test(rule)) return false;
+  if (ofReach.test(rule)) return false;
   const halves = [old, now].filter(({ reach, shapes }) => !reach.open && shapes.has(shape));
-  const isReached = halves.map(({ reach }) => reach.shapes.has(shape));
+  const isReached = halves.map(
+    ({ reach }) => reach.shapes.has(shape) || reach.operations.has(shape),
+  );
   return isReached.length === 2 && isReached[0] !== isReached[1];
 }
+
+const ofReach =
+  /^(shape-(named|position|reachable|unreachable)|operation-(added|removed|renamed|alias))(-|$)/;
 
 /** Whether the subject is something that operations reach, or an operation that a service has, were it used at all. */
 function isReachable({ shape = '' }: Finding, { old, new: now }: Context): boolean {

@@ -42,6 +42,31 @@ export const operationCases: readonly Case[] = [
     back: ['operation-removed Bar none break major'],
   },
   {
+    title: 'an operation that no service has yet, and that streams until one has it',
+    given: {
+      Bar: { type: 'operation', input: { target: 'test#BarInput' } },
+      BarInput: {
+        type: 'structure',
+        members: { Body: { target: 'test#Body', traits: { 'smithy.api#default': '' } } },
+      },
+      Body: { type: 'blob', traits: { 'smithy.api#streaming': {} } },
+    },
+    patch: {
+      Service: { operations: [{ target: 'test#Foo' }, { target: 'test#Bar' }] },
+      Bar: { input: { target: 'test#FooInput' } },
+    },
+    there: [
+      'operation-added Bar none info minor',
+      'operation-input-shape-changed Bar none info none',
+      'operation-streaming-removed Bar none info none',
+    ],
+    back: [
+      'operation-removed Bar none break major',
+      'operation-input-shape-changed Bar none info none',
+      'operation-streaming-added Bar none info none',
+    ],
+  },
+  {
     title: 'an operation that no service has',
     patch: { Bar: { type: 'operation' } },
     there: ['operation-added Bar none info none'],
