@@ -1,4 +1,5 @@
 /** Tiny models that differ in one thing, and what a comparison says of them in both directions. */
+import type { Node } from '../../generator/model.js';
 import { compare } from '../../generator/diff/compare.js';
 import type { Change, Comparison } from '../../generator/change.js';
 import type { Side } from '../../generator/diff/side.js';
@@ -41,6 +42,19 @@ export function line({ rule, shape = '', member, position, severity, bump }: Cha
   const name = shape.slice(shape.indexOf('#') + 1);
   const subject = member === undefined ? name : `${name}.${member}`;
   return `${rule} ${subject} ${position} ${severity} ${bump}`;
+}
+
+/** A trait of the operation that is judged alike when it comes and when it goes. */
+export function operationTrait(id: string, rule: string, verdict: string, value: Node = {}): Case {
+  const said = [`${rule} Foo none ${verdict}`];
+  return { title: id, patch: { Foo: { traits: { [id]: value } } }, there: said, back: said };
+}
+
+/** Other traits of `Name`, which the operation takes, and perhaps another target. */
+export function named(traits: Patch, target?: string): Patch {
+  return {
+    FooInput: { members: { Name: { ...(target !== undefined && { target }), traits } } },
+  };
 }
 
 /** A service with one operation, an error and a resource that it does not have. */

@@ -4,18 +4,32 @@ import { isRuleId, ruleIds, rules } from '../../generator/diff/rules/table.js';
 import { both, line } from './cases.js';
 import type { Case } from './cases.js';
 import { constraintCases } from './constraint-cases.js';
+import { endpointCases } from './endpoint-cases.js';
+import { enumCases } from './enum-cases.js';
 import { errorCases } from './error-cases.js';
 import { memberCases } from './member-cases.js';
+import { memberTraitCases } from './member-trait-cases.js';
 import { operationCases } from './operation-cases.js';
+import { operationHttpCases } from './operation-http-cases.js';
+import { operationTraitCases } from './operation-trait-cases.js';
+import { protocolCases } from './protocol-cases.js';
 import { serviceCases } from './service-cases.js';
 import { shapeCases } from './shape-cases.js';
+import { unionCases } from './union-cases.js';
 
 const families: Readonly<Record<string, readonly Case[]>> = {
   'of services': serviceCases,
+  'of protocols': protocolCases,
+  'of endpoints': endpointCases,
   'of operations': operationCases,
+  'of bindings of operations': operationHttpCases,
+  'of traits of operations': operationTraitCases,
   'of errors': errorCases,
   'of shapes': shapeCases,
+  'of enums': enumCases,
+  'of unions': unionCases,
   'of members': memberCases,
+  'of traits of members': memberTraitCases,
   'of constraints': constraintCases,
 };
 const all = Object.values(families).flat();
