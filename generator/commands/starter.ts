@@ -48,7 +48,7 @@ function packageYaml(name: string): string {
   ].join('\n');
 }
 
-/** Both this file and its compiled form in `dist` stand two folders below the root of the package. */
+/** Both this file and its compiled form in `dist/parts` stand two folders below the root of the package. */
 function textOf(path: string): Promise<string> {
   return readFile(new URL(path, import.meta.url), 'utf8');
 }

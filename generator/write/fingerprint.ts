@@ -56,7 +56,7 @@ async function manifestOf(name: string): Promise<Uint8Array> {
   throw new Error(`${name} is not installed`);
 }
 
-/** The same from `generator/write` and from `dist/write`. */
+/** The same from `generator/write` and from `dist/parts`. */
 const places = [
   new URL('../', import.meta.url),
   new URL('../../generator/runtime/', import.meta.url),

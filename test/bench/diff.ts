@@ -15,7 +15,7 @@ else console.log('left out: the folder ../shared/conformance is not there');
 async function measure(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'stithy-bench-'));
   try {
-    const program = await compileProgram(folder);
+    const program = compileProgram(folder);
     const runs = [{ name: 'stithy --version', parameters: ['--version'] }, ...pairs()];
     const times = runs.map((run) => ({ ...run, taken: new Array<number>() }));
     // Each in turn, so that what else the machine does is shared by all.

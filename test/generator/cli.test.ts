@@ -21,7 +21,7 @@ const folder = join(base, 'work');
 const cli = join(base, 'stithy/dist/cli.js');
 
 beforeAll(async () => {
-  await compileProgram(join(base, 'stithy'));
+  compileProgram(join(base, 'stithy'));
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 beforeEach(() => {

@@ -20,7 +20,7 @@ let plain: Hashes = {};
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'stithy-determinism-'));
-  program = await compileProgram(join(folder, 'stithy'));
+  program = compileProgram(join(folder, 'stithy'));
   plain = await generated('model', 'plain', {});
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
