@@ -3,6 +3,7 @@ import type { News } from './commands/news.js';
 import type { Release, ReleaseRequest } from './commands/release.js';
 import { andThen, outcome, report, type Diagnostic, type Outcome } from './diagnostics.js';
 import { isJson } from './load/files.js';
+import type { Known } from './load/known.js';
 import { readPackage } from './load/package.js';
 import { parse } from './load/parse.js';
 import { read } from './load/read.js';
@@ -83,8 +84,8 @@ function servicesIn({ services }: Compiled): readonly Service[] {
 }
 
 /** The model of a group of texts, which are in the model language or, as `.json`, Smithy's JSON AST. */
-export function modelOf(group: readonly SourceText[]): Outcome<Model> {
-  const parsed = parse(group);
+export function modelOf(group: readonly SourceText[], known?: Known): Outcome<Model> {
+  const parsed = parse(group, known);
   const isAst = group.every(({ file }) => isJson(file));
   return andThen(isAst ? andThen(parsed, readAst) : parsed, validate);
 }

@@ -30,6 +30,16 @@ export type Node =
 export interface Document {
   readonly file: string;
   readonly root: Syntax;
+  /** Shapes of the file that are not in the tree, as another text has them word for word. */
+  readonly repeated?: readonly Repetition[] | undefined;
+}
+
+/** A shape that stands in a file as in one that was read before. */
+export interface Repetition {
+  readonly shape: ShapeSyntax;
+  /** The place of its key there. */
+  readonly there: Location;
+  readonly at: Location;
 }
 
 /** A value as it is written. */
@@ -70,6 +80,8 @@ export interface Model {
   readonly metadata: ReadonlyMap<string, Node>;
   /** By absolute shape id, in the order in which they are written. Prelude shapes are not in it. */
   readonly shapes: ReadonlyMap<string, ShapeSyntax>;
+  /** The ids of the shapes that another text has word for word, if one was known. */
+  readonly repeated?: ReadonlySet<string> | undefined;
 }
 
 export interface Trait {

@@ -4,6 +4,7 @@
  * reads it has to look anything up.
  */
 import type { Expression } from './expression.js';
+import type { Location } from './model.js';
 import type { ContextParameter, EndpointRules } from './rules.js';
 import type { Member, Named, Shape, StructureShape } from './shape.js';
 
@@ -102,6 +103,31 @@ export type AuthScheme =
     };
 
 export type ProtocolName = 'awsJson1_0' | 'awsJson1_1' | 'restJson1' | 'rpcv2Cbor';
+
+/** What a package calls a service and its things: as much of it as a comparison of models asks for. */
+export interface ServiceOutline {
+  readonly id: string;
+  readonly name: string;
+  readonly sdkId: string;
+  readonly folder: string;
+  readonly protocol: ProtocolName;
+  readonly at: Location;
+  readonly operations: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly methodName: string;
+    readonly errorName: string;
+    readonly errors: readonly { readonly id: string }[];
+  }[];
+  /** All that operations reach, prelude shapes not. */
+  readonly shapes: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly name: string;
+    /** Of structures and unions. */
+    readonly schemaName?: string | undefined;
+  }[];
+}
 
 export interface Service extends Named {
   /** The shape's own name, as in `X-Amz-Target`: `SWBExternalService`. `name` is that of the class: `SSOAdmin`. */

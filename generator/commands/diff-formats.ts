@@ -3,7 +3,7 @@ import type { Comparison, Severity } from '../change.js';
 import type { Proving } from '../proof.js';
 import type { Service } from '../service.js';
 import type { AddressOf } from './diff-links.js';
-import type { Pair } from './diff-sides.js';
+import { servicesOf, type Pair } from './diff-sides.js';
 
 /** What a report is made of. */
 export interface View {
@@ -79,21 +79,20 @@ const forms: Readonly<Record<Format, (view: View) => Promise<string>>> = {
   },
   'aws-feed': async ({ pairs }) => {
     const { awsFeed } = await import('../report/aws-feed.js');
-    return awsFeed(...servicesOf(pairs));
+    return awsFeed(...bothServices(pairs));
   },
   'aws-feed+': feedOf,
 };
 
 async function feedOf({ pairs }: View): Promise<string> {
   const { awsFeedPlus } = await import('../report/aws-feed-plus.js');
-  return awsFeedPlus(...servicesOf(pairs));
+  return awsFeedPlus(...bothServices(pairs));
 }
 
-function servicesOf(
+function bothServices(
   pairs: readonly Pair[],
 ): readonly [old: readonly Service[], now: readonly Service[]] {
-  const old = pairs.flatMap((pair) => pair.old.services);
-  return [old, pairs.flatMap((pair) => pair.new.services)];
+  return [servicesOf(pairs.map(({ old }) => old)), servicesOf(pairs.map((pair) => pair.new))];
 }
 
 async function titles(): Promise<ReadonlyMap<string, string>> {

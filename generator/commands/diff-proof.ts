@@ -5,7 +5,7 @@ import type { Service } from '../service.js';
 import { disprovedProofs, observationText } from '../report/proofs.js';
 import { visible } from '../report/visible.js';
 import { subjectOf } from '../report/wording.js';
-import type { Pair } from './diff-sides.js';
+import { servicesOf, type Pair } from './diff-sides.js';
 
 /** Everything that the comparison says, put to the proof; nothing is written to disk. */
 export async function provingOf(
@@ -18,8 +18,8 @@ export async function provingOf(
     import('../prove/closed.js'),
   ]);
   const [old, now] = await Promise.all([
-    packageOf(pairs.flatMap((pair) => pair.old.services)),
-    packageOf(pairs.flatMap((pair) => pair.new.services)),
+    packageOf(servicesOf(pairs.map((pair) => pair.old))),
+    packageOf(servicesOf(pairs.map((pair) => pair.new))),
   ]);
   return enums === 'closed'
     ? prove(closedSide(old), closedSide(now), comparison)

@@ -1,15 +1,13 @@
 /** Both sides of a comparison, read and paired: a model of one side with that of the other. */
-import { basename } from 'node:path';
 import type { Side } from '../diff/side.js';
-import { andThen, outcome, report, stops, type Diagnostic, type Outcome } from '../diagnostics.js';
-import { modelOf } from '../generate.js';
+import { andThen, outcome, report, stops, type Outcome } from '../diagnostics.js';
 import { read } from '../load/read.js';
 import { readRevision, shownRevision } from '../load/revision.js';
 import { decodedText, largest } from '../load/text.js';
 import type { Model, SourceText } from '../model.js';
-import { flattenMixins } from '../resolve/mixins.js';
 import { resolve } from '../resolve/resolve.js';
 import type { Service } from '../service.js';
+import { halvesOf, type Half } from './diff-halves.js';
 import type { Input, Inputs } from './diff-inputs.js';
 
 /** The two forms of one model; the empty model stands for one that is not there. */
@@ -29,7 +27,12 @@ export async function sidesOf(
   inputs: Inputs,
   stdin: () => Promise<Uint8Array>,
 ): Promise<Outcome<Pairs>> {
-  const [old, now] = await Promise.all([modelsOf(inputs.old, stdin), modelsOf(inputs.new, stdin)]);
+  const [before, after] = await Promise.all([
+    groupsOf(inputs.old, stdin),
+    groupsOf(inputs.new, stdin),
+  ]);
+  const now = andThen(after, (groups) => halvesOf(groups));
+  const old = andThen(before, (groups) => halvesOf(groups, now.ok ? now.value : []));
   const diagnostics = [...old.diagnostics, ...now.diagnostics];
   if (!old.ok || !now.ok) return { ok: false, diagnostics: diagnostics.filter(stops) };
   const names = { oldName: nameOf(inputs.old), newName: nameOf(inputs.new) };
@@ -43,63 +46,24 @@ export function pairsOf(
   names: Omit<Pairs, 'pairs'>,
 ): Pairs {
   const pairs = paired(old, now).map(({ before, after }) => ({
-    old: sideOf(before, names.oldName),
+    old: { ...sideOf(before, names.oldName), repeated: repeatedIn(before, after) },
     new: sideOf(after, names.newName),
   }));
   return { ...names, pairs };
+}
+
+/** The services of the sides as the generator makes packages of them; none of a model that it makes none of. */
+export function servicesOf(sides: readonly Side[]): readonly Service[] {
+  return sides.flatMap(({ model }) => {
+    const services = resolve(model);
+    return services.ok ? services.value : [];
+  });
 }
 
 /** `main:model/weather`, `model/weather`, `stdin`. */
 export function nameOf(input: Input): string {
   if (input.kind === 'revision') return shownRevision(input.at);
   return input.kind === 'path' ? input.path : 'stdin';
-}
-
-/** A side before it is paired; `key` and `ids` tell which model of the other side is the same one. */
-export interface Half extends Omit<Side, 'name'> {
-  /** The name of the folder. */
-  readonly key: string;
-  /** The shape ids of the services. */
-  readonly ids: readonly string[];
-}
-
-async function modelsOf(
-  input: Input,
-  stdin: () => Promise<Uint8Array>,
-): Promise<Outcome<readonly Half[]>> {
-  const groups = await groupsOf(input, stdin);
-  if (!groups.ok) return groups;
-  const halves = groups.value.map(halfOf);
-  const values = halves.flatMap((half) => (half.ok ? [half.value] : []));
-  return outcome(
-    values,
-    halves.flatMap(({ diagnostics }) => diagnostics),
-  );
-}
-
-/** A model that cannot be resolved is compared without the names that a package would export; why is a warning. */
-export function halfOf(group: readonly SourceText[]): Outcome<Half> {
-  const model = modelOf(group);
-  if (!model.ok) return { ok: false, diagnostics: model.diagnostics.filter(stops) };
-  const services = resolve(model.value);
-  const half = halfFrom(model.value, services.ok ? services.value : []);
-  const diagnostics = services.diagnostics.filter(stops).map(weakened);
-  return { ok: true, value: half, diagnostics };
-}
-
-/** The same of a model whose services are resolved. */
-export function halfFrom(model: Model, services: readonly Service[]): Half {
-  const { source, shapes } = model;
-  return {
-    model: { ...model, shapes: flattenMixins(shapes) },
-    services,
-    key: basename(source),
-    ids: [...shapes.values()].filter(({ type }) => type === 'service').map(({ id }) => id),
-  };
-}
-
-function weakened(diagnostic: Diagnostic): Diagnostic {
-  return { ...diagnostic, severity: 'warning' };
 }
 
 async function groupsOf(
@@ -152,6 +116,12 @@ function paired(old: readonly Half[], now: readonly Half[]): readonly Matched[] 
     before: pair.before ?? take(({ key }) => key === pair.after.key),
   }));
   return [...pairs, ...[...left].map((half) => ({ before: half }))];
+}
+
+/** What was read beside another model than the one that it is compared with counts as different. */
+function repeatedIn(before: Half | undefined, after: Half | undefined): ReadonlySet<string> {
+  const isBeside = after !== undefined && before?.read?.beside === after;
+  return new Set(isBeside ? before.model.repeated : []);
 }
 
 function sideOf(half: Half | undefined, name: string): Side {

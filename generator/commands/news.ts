@@ -5,7 +5,8 @@ import type { Compiled } from '../generate.js';
 import type { Kept, KeptModel } from '../module.js';
 import { releaseVersion } from '../release/version.js';
 import { linesText } from '../smithy/lines.js';
-import { halfFrom, halfOf, pairsOf, type Half } from './diff-sides.js';
+import { halfFrom, halfOf, type Half } from './diff-halves.js';
+import { pairsOf } from './diff-sides.js';
 
 /** A comparison with models that the package keeps. */
 export interface News {

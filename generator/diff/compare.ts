@@ -22,7 +22,8 @@ import type { CompareOptions, Side } from './side.js';
 /** What differs between two sides: nothing where their facts are equal. The same sides give the same, always. */
 export function compare(old: Side, now: Side, options: CompareOptions = {}): Comparison {
   const isClosed = options.enums === 'closed';
-  const [before, after] = [halfOf(old), halfOf(now)];
+  const { repeated } = old;
+  const [before, after] = [halfOf(old, repeated), halfOf(now, repeated)];
   const renames = renamesBetween(before, after);
   const renamed = renames.size === 0 ? before : withNewNames(before, renames);
   const context = { isClosed, old: renamed, new: after, renames };
@@ -45,12 +46,12 @@ export function bumpOf(changes: readonly Pick<Change, 'bump' | 'accepted'>[]): B
   return bumps.find((bump) => counted.some((change) => change.bump === bump)) ?? 'none';
 }
 
-function halfOf(side: Side): Half {
+function halfOf(side: Side, repeated: Side['repeated']): Half {
   // Mixins are flattened: what they say, the shapes that take them say themselves.
   const used = [...side.model.shapes].filter(([, { traits }]) => !traits.has('smithy.api#mixin'));
   const shapes = new Map(used);
   const reach = reachOf(side);
-  const facts = factsOf(side.model);
+  const facts = factsOf(side.model, repeated);
   return { ...side, shapes, facts, reach, exported: exportedOf(side, shapes, reach) };
 }
 

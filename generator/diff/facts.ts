@@ -14,10 +14,11 @@ type Of<T extends ShapeSyntax['type']> = Extract<ShapeSyntax, { readonly type: T
 export type Facts = ReadonlyMap<string, Fact>;
 
 /**
- * The facts of a model with flattened mixins, by `factKey`. Equal facts mean equal models: places, the order of keys and
- * mixins aside, and the value of an enum's member is told although it is the member's name.
+ * The facts of a model with flattened mixins, by `factKey`, without those of the shapes that are left out. Equal facts
+ * mean equal models: places, the order of keys and mixins aside, and the value of an enum's member is told although it
+ * is the member's name.
  */
-export function factsOf(model: Model): Facts {
+export function factsOf(model: Model, leftOut: ReadonlySet<string> = new Set()): Facts {
   const facts = new Map<string, Fact>();
   const tell: Tell = ({ shape, member }, [aspect, key], value, at) => {
     const fact = { shape, member, aspect, key, value, at };
@@ -26,7 +27,8 @@ export function factsOf(model: Model): Facts {
   for (const [key, value] of model.metadata) tell({}, ['metadata', key], value, undefined);
   for (const shape of model.shapes.values()) {
     // What a mixin says, the shapes that take it say themselves.
-    if (!shape.traits.has('smithy.api#mixin')) tellShape(shape, tell);
+    const isTold = !leftOut.has(shape.id) && !shape.traits.has('smithy.api#mixin');
+    if (isTold) tellShape(shape, tell);
   }
   return facts;
 }

@@ -1,6 +1,6 @@
 /** What services of a model hold and how they are called. */
 import type { ShapeSyntax } from '../model.js';
-import type { Service } from '../service.js';
+import type { ServiceOutline } from '../service.js';
 import { localName } from './nodes.js';
 
 export type OperationSyntax = Extract<ShapeSyntax, { readonly type: 'operation' }>;
@@ -28,7 +28,7 @@ export function boundOperations(
 /** The protocol that the generated client speaks; all that the service's traits name where it was not resolved. */
 export function protocolsOf(
   service: ServiceSyntax,
-  services: readonly Service[],
+  services: readonly ServiceOutline[],
 ): ReadonlySet<string> {
   const resolved = services.find(({ id }) => id === service.id);
   if (resolved !== undefined) return new Set([resolved.protocol]);

@@ -1,7 +1,7 @@
 /** What a comparison is given: two models, with what the generator makes of them. Types only. */
 import type { Contract } from '../change.js';
 import type { Model } from '../model.js';
-import type { Service } from '../service.js';
+import type { ServiceOutline } from '../service.js';
 
 export interface Side {
   /** What reports call it: `main:model/connect`. */
@@ -9,7 +9,9 @@ export interface Side {
   /** With its mixins flattened, as `flattenMixins` of the resolver does. */
   readonly model: Model;
   /** The model's services, for protocols and the names that the package exports; none where they cannot be resolved. */
-  readonly services: readonly Service[];
+  readonly services: readonly ServiceOutline[];
+  /** The ids of shapes that the other side has word for word, of those that are known to be. */
+  readonly repeated?: ReadonlySet<string> | undefined;
 }
 
 export interface CompareOptions {

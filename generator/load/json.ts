@@ -4,10 +4,12 @@ import type {
   Document,
   EntrySyntax,
   Location,
+  Repetition,
   ScalarSyntax,
   SourceText,
   Syntax,
 } from '../model.js';
+import type { Known } from './known.js';
 import { places } from './places.js';
 import type { Places } from './places.js';
 
@@ -16,16 +18,26 @@ const deepest = 100;
 
 /**
  * Parses a file as JSON (RFC 8259), with the place of each key and value. Whole numbers are exact. Refuses duplicate
- * keys, numbers beyond a double, and nesting beyond 100 levels; of faults of the syntax the first is reported.
+ * keys, numbers beyond a double, and nesting beyond 100 levels; of faults of the syntax the first is reported. Shapes
+ * that are known are passed over.
  */
-export function parseJson(source: SourceText): Outcome<Document> {
+export function parseJson(source: SourceText, known: Known = new Map()): Outcome<Document> {
   const { file, text } = source;
-  const reader: Reader = { text, offset: 0, at: places(source), diagnostics: [] };
+  const reader: Reader = {
+    text,
+    offset: 0,
+    at: places(source),
+    known,
+    section: '',
+    repeated: new Map(),
+    diagnostics: [],
+  };
   const root = value(reader, next(reader), 1);
   if (root === undefined) return { ok: false, diagnostics: reader.diagnostics };
   const rest = next(reader);
   if (rest.kind !== 'end') fault(reader, rest, 'Nothing can stand after the end of the value');
-  return outcome({ file, root }, reader.diagnostics);
+  const repeated = [...reader.repeated.values()];
+  return outcome({ file, root, repeated }, reader.diagnostics);
 }
 
 interface Reader {
@@ -33,6 +45,11 @@ interface Reader {
   /** Where the next token begins, or the white space before it. */
   offset: number;
   readonly at: Places;
+  readonly known: Known;
+  /** The key at the root that it is in. */
+  section: string;
+  /** By key with its quotes. */
+  readonly repeated: Map<string, Repetition>;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -108,13 +125,14 @@ const tooDeep = `Arrays and objects stand in each other more than ${deepest} lev
 
 function mapping(reader: Reader, { start }: Token, depth: number): Syntax | undefined {
   const entries = new Map<string, EntrySyntax>();
-  let token = next(reader);
+  let token = nextKey(reader, depth);
   while (token.kind !== '}' || entries.size > 0) {
     if (token.kind !== 'string')
       return fault(reader, token, problemOf(reader, token, 'A key in quotes'));
     const [name, at] = [decoded(reader, token), placeOf(reader, token)];
     // The model language has no way to write it.
     if (name === '') return fault(reader, token, 'A key is empty');
+    if (depth === 1) reader.section = name;
     const colon = next(reader);
     if (colon.kind !== ':') return fault(reader, colon, problemOf(reader, colon, 'A ":"'));
     const inner = value(reader, next(reader), depth + 1);
@@ -125,9 +143,30 @@ function mapping(reader: Reader, { start }: Token, depth: number): Syntax | unde
     const mark = next(reader);
     if (mark.kind === '}') break;
     if (mark.kind !== ',') return fault(reader, mark, problemOf(reader, mark, 'A "," or "}"'));
-    token = next(reader);
+    token = nextKey(reader, depth);
   }
   return { kind: 'mapping', entries, at: reader.at(start, reader.offset) };
+}
+
+/** The next token, which should be a key or the end, behind the shapes that are known. */
+function nextKey(reader: Reader, depth: number): Token {
+  let isPassed = depth === 2 && reader.section === 'shapes';
+  while (isPassed) isPassed = passKnown(reader);
+  return next(reader);
+}
+
+/** Passes over the next entry if it is known, and is not the last; says whether it is. */
+function passKnown(reader: Reader): boolean {
+  const token = next(reader);
+  const key = sourceOf(reader, token);
+  const { shape, text = '', at: there } = reader.known.get(key) ?? {};
+  const end = token.start + text.length;
+  const isSame = reader.text.startsWith(text, token.start) && reader.text[end] === '"';
+  const isPassed =
+    shape !== undefined && there !== undefined && isSame && !reader.repeated.has(key);
+  if (isPassed) reader.repeated.set(key, { shape, there, at: placeOf(reader, token) });
+  reader.offset = isPassed ? end : token.start;
+  return isPassed;
 }
 
 function sequence(reader: Reader, { start }: Token, depth: number): Syntax | undefined {

@@ -5,6 +5,8 @@ import type { Document, SourceText } from '../model.js';
 import { syntaxFaults } from './faults.js';
 import { isJson } from './files.js';
 import { parseJson } from './json.js';
+import { withoutKnown } from './known.js';
+import type { Known } from './known.js';
 import { places } from './places.js';
 import { refusals } from './refusals.js';
 import { tree } from './tree.js';
@@ -12,20 +14,25 @@ import { tree } from './tree.js';
 /**
  * Parses the files of one model: `.json` as JSON, all others as YAML 1.2 with text for every scalar. Refuses what a
  * model has no use for: anchors, aliases, merge keys, tags, directives, several documents, keys that are not scalars,
- * control characters, duplicate keys, and nesting beyond 100 levels. Reports all findings of all files.
+ * control characters, duplicate keys, and nesting beyond 100 levels. Reports all findings of all files. Entries that are
+ * `known` from another text are not parsed.
  */
-export function parse(sources: readonly SourceText[]): Outcome<readonly Document[]> {
+export function parse(
+  sources: readonly SourceText[],
+  known: Known = new Map(),
+): Outcome<readonly Document[]> {
   const documents: Document[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const source of sources) {
-    const parsed = isJson(source.file) ? parseJson(source) : parseYaml(source);
+    const parsed = isJson(source.file) ? parseJson(source, known) : parseYaml(source, known);
     diagnostics.push(...parsed.diagnostics);
     if (parsed.ok) documents.push(parsed.value);
   }
   return outcome(documents, diagnostics);
 }
 
-function parseYaml(source: SourceText): Outcome<Document> {
+function parseYaml(written: SourceText, known: Known): Outcome<Document> {
+  const { source, repeated } = withoutKnown(written, known);
   const at = places(source);
   const tokens = [...new Parser().parse(source.text)];
   const refused = refusals(source.text, tokens, at);
@@ -42,5 +49,5 @@ function parseYaml(source: SourceText): Outcome<Document> {
   }
   const diagnostics = [...refused, ...syntaxFaults(document.errors, at)];
   const root = tree(document.contents, at, diagnostics);
-  return outcome({ file: source.file, root }, diagnostics);
+  return outcome({ file: source.file, root, repeated }, diagnostics);
 }

@@ -6,12 +6,7 @@ export type Places = (start: number, end: number) => Location;
 /** Splits the text into lines once; a lookup begins at the line of the one before. A range ends with its first line. */
 export function places(source: SourceText): Places {
   const lines = source.text.split('\n');
-  const starts: number[] = [];
-  let offset = 0;
-  for (const line of lines) {
-    starts.push(offset);
-    offset += line.length + 1;
-  }
+  const starts = lineStarts(source.text);
   let index = 0;
   return (start, end) => {
     index = isOn(starts, index, start) ? index : lineAt(starts, start);
@@ -20,6 +15,15 @@ export function places(source: SourceText): Places {
     const length = Math.max(1, Math.min(end - start, text.length - column));
     return { file: source.file, line: index + 1, column: column + 1, length, text };
   };
+}
+
+/** The offsets at which lines begin. */
+export function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+    starts.push(end + 1);
+  }
+  return starts;
 }
 
 function isOn(starts: readonly number[], line: number, offset: number): boolean {

@@ -1,20 +1,15 @@
 /** One service with its operations and all that they reach. */
-import { report, type Diagnostic } from '../diagnostics.js';
+import type { Diagnostic } from '../diagnostics.js';
 import type { ShapeSyntax } from '../model.js';
 import type { ProtocolName, Service } from '../service.js';
 import { plainText } from '../markup/documentation.js';
 import { serviceAuth } from './auth.js';
-import { endpointOf } from './endpoints.js';
-import { formerNames } from './former-names.js';
+import { groundOf } from './ground.js';
 import { localName } from './lookup.js';
 import { named } from './named.js';
-import { namesOf, type Closure } from './names.js';
 import { resolveOperation } from './operations.js';
 import { sortedBy } from './order.js';
-import { protocolOf } from './protocols.js';
-import { operationsOf, reachOf, type ServiceSyntax } from './reach.js';
-import { serviceNames } from './service-names.js';
-import type { Scope } from './scope.js';
+import type { ServiceSyntax } from './reach.js';
 import { resolveShapes } from './shapes.js';
 import { has, textOf } from './traits.js';
 
@@ -24,16 +19,11 @@ export function resolveService(
   shapes: ReadonlyMap<string, ShapeSyntax>,
   diagnostics: Diagnostic[],
 ): Service {
-  const protocol = protocolOf(service);
-  const { sdkId, className, folder } = serviceNames(service, diagnostics);
-  const operations = operationsOf(service, shapes);
-  const reach = reachOf(operations, service, shapes);
-  const given = namesIn({ service, className, operations, reach, shapes }, diagnostics);
-  const { names } = given;
-  const scope = { service, shapes, protocol, reach, ...given, diagnostics };
+  const ground = groundOf(service, shapes, diagnostics);
+  const { scope, operations, sdkId, className, folder, endpoint } = ground;
+  const { names, protocol } = scope;
   const resolved = resolveShapes(scope);
   const auth = serviceAuth(service, diagnostics);
-  const endpoint = endpointOf(service, diagnostics);
   return {
     ...named(service, className),
     shapeName: localName(service.id),
@@ -58,16 +48,6 @@ export function resolveService(
     ),
     source: service.at.file,
   };
-}
-
-/** Names that are in use, and those that the package keeps. */
-function namesIn(closure: Closure, diagnostics: Diagnostic[]): Pick<Scope, 'names' | 'former'> {
-  const names = namesOf(closure);
-  const former = formerNames(closure, names);
-  for (const { name, trait } of former.taken) {
-    diagnostics.push(report('renamed-taken', { name }, trait.at));
-  }
-  return { names, former };
 }
 
 /** The trait is for these protocols; a service that has others besides may be called by one of those. */

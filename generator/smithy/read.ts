@@ -14,8 +14,8 @@ import type { Entries } from './shapes.js';
  */
 export function readAst(documents: readonly Document[]): Outcome<readonly Document[]> {
   const diagnostics: Diagnostic[] = [];
-  const translated = documents.map(({ file, root }) => ({
-    file,
+  const translated = documents.map(({ root, ...document }) => ({
+    ...document,
     root: translation(root, diagnostics),
   }));
   return outcome(translated, diagnostics);

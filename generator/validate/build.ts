@@ -7,6 +7,7 @@ import { withInheritedTargets } from './inherit.js';
 import { joinedMetadata } from './metadata.js';
 import type { Part } from './metadata.js';
 import { property, textOf } from './nodes.js';
+import { moved } from './moved.js';
 import { entryIn } from './places.js';
 import { modelSchema, propertySchema } from './schema.js';
 import type { LateTrait, Scope } from './scope.js';
@@ -35,8 +36,16 @@ export function draftModel(documents: readonly Document[]): Draft {
   if (built.some(({ isWhole }) => !isWhole)) return { diagnostics };
   const parts = built.map(({ part }) => part);
   const metadata = joinedMetadata(parts, diagnostics);
-  const shapes = joinedShapes(parts, diagnostics);
-  return { model: { source: sourceOf(documents), metadata, shapes }, diagnostics };
+  const repetitions = parts.flatMap(({ document }) => document.repeated ?? []);
+  const repeated = new Set(repetitions.map(({ shape }) => shape.id));
+  const shapes = joinedShapes(parts, repetitions.map(moved), diagnostics);
+  return { model: { source: sourceOf(documents), metadata, shapes, repeated }, diagnostics };
+}
+
+/** What a user would name a model by: the folder of its `service.yaml`, else its file. */
+export function sourceOf([first]: readonly Pick<Document, 'file'>[]): string {
+  const file = first?.file ?? '';
+  return file.replace(/\/service\.yaml$/, '');
 }
 
 interface Built {
@@ -56,21 +65,16 @@ function partOf(document: Document, diagnostics: Diagnostic[]): Built {
   return { part: { document, data, namespace: textOf(data, 'namespace') ?? '' }, isWhole };
 }
 
-/** The folder of a `service.yaml`, else the file. */
-function sourceOf([first]: readonly Document[]): string {
-  const file = first?.file ?? '';
-  return file.replace(/\/service\.yaml$/, '');
-}
-
 function joinedShapes(
   parts: readonly Part[],
+  repeated: readonly ShapeSyntax[],
   diagnostics: Diagnostic[],
 ): ReadonlyMap<string, ShapeSyntax> {
   const written = parts.map((part) => ({ part, keys: shapeKeys(part) }));
   const ids = written.flatMap(({ keys }) => keys.map(({ id }) => id));
-  const known = new Map(ids.map((id) => [id, id]));
   const late: LateTrait[] = [];
-  const shapes = new Map<string, ShapeSyntax>();
+  const shapes = new Map(repeated.map((shape) => [shape.id, shape]));
+  const known = new Map([...shapes.keys(), ...ids].map((id) => [id, id]));
   for (const { part, keys } of written) {
     const { root } = part.document;
     const scope: Scope = { namespace: part.namespace, known, late, diagnostics };

@@ -1,5 +1,5 @@
 /** The shapes of Smithy's prelude (https://smithy.io/2.0/spec/model.html#prelude) and how names are resolved. */
-import type { ShapeSyntax } from '../model.js';
+import type { Model, ShapeSyntax } from '../model.js';
 
 export type ShapeType = ShapeSyntax['type'];
 
@@ -44,6 +44,16 @@ export function absoluteId(
   const inPrelude = `smithy.api#${name}`;
   const [shape = ''] = inPrelude.split('$');
   return !known.has(local) && prelude.has(shape) ? inPrelude : local;
+}
+
+/** Whether the shapes with names of the prelude's, which relative names mean then, are the same in both models. */
+export function shadowAlike(a: Model, b: Model): boolean {
+  const [all, others] = [shadowsIn(a), shadowsIn(b)];
+  return all.length === others.length && all.every((id) => others.includes(id));
+}
+
+function shadowsIn({ shapes }: Model): readonly string[] {
+  return [...shapes.keys()].filter((id) => prelude.has(`smithy.api#${nameOf(id)}`));
 }
 
 /** What a shape or member was called before: the one trait that is written like those of the prelude and is ours. */

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../generator/diff/compare.js';
-import type { Side } from '../../generator/diff/side.js';
 import { emit } from '../../generator/emit/emit.js';
 import { modelOf } from '../../generator/generate.js';
 import { decodedText } from '../../generator/load/text.js';
@@ -11,6 +10,7 @@ import type { SourceText } from '../../generator/model.js';
 import { writeYaml } from '../../generator/smithy/yaml.js';
 import { unformatted } from '../support/client-bundle.js';
 import { sideFor } from '../support/side.js';
+import type { ResolvedSide } from '../support/side.js';
 import { isWhole } from '../whole/models.js';
 import { all } from './properties.js';
 import { versions } from './random-edits.js';
@@ -67,16 +67,16 @@ function differing(sources: readonly SourceText[], text: string): readonly strin
   });
 }
 
-function sideOf(sources: readonly SourceText[]): Side {
+function sideOf(sources: readonly SourceText[]): ResolvedSide {
   const read = sources.map(({ file, text }) => decodedText(Buffer.from(text), file));
   const model = modelOf(read.flatMap((each) => (each.ok ? [each.value] : [])));
   if (!model.ok) throw new Error(model.diagnostics.map(({ message }) => message).join('\n'));
   return sideFor(model.value);
 }
 
-const packages = new Map<Side, string>();
+const packages = new Map<ResolvedSide, string>();
 
-function packageOf(side: Side): string {
+function packageOf(side: ResolvedSide): string {
   const known = packages.get(side);
   if (known !== undefined) return known;
   const text = JSON.stringify(side.services.flatMap(emit).map(unformatted));

@@ -1,13 +1,13 @@
 /** What running two small packages against each other shows. */
 import type { Comparison } from '../../generator/change.js';
 import { compare } from '../../generator/diff/compare.js';
-import type { Side } from '../../generator/diff/side.js';
 import type { Observation, ProvedSide } from '../../generator/proof.js';
 import { observeValidators } from '../../generator/prove/checking.js';
 import { observeContacts } from '../../generator/prove/wire/observe.js';
 import { modelOf, type Compact } from '../support/model.js';
 import { provedSide } from '../support/proved-side.js';
 import { sideFor } from '../support/side.js';
+import type { ResolvedSide } from '../support/side.js';
 
 export const protocols = {
   awsJson1_0: 'aws.protocols#awsJson1_0',
@@ -22,7 +22,7 @@ export function small(
   protocol: Protocol,
   shapes: Compact = {},
   traits: Compact[string] = {},
-): Side {
+): ResolvedSide {
   return sideFor(
     modelOf({
       'service Weather': {
@@ -47,8 +47,8 @@ export function small(
 
 /** What both sources see, in the order in which they do. */
 export async function observed(
-  old: Side,
-  now: Side,
+  old: ResolvedSide,
+  now: ResolvedSide,
   altered: (side: ProvedSide) => ProvedSide = (side) => side,
 ): Promise<readonly Observation[]> {
   const comparison = compare(old, now);

@@ -2,7 +2,7 @@
 import { roles as roleTitles } from '../../generator/change.js';
 import type { Comparison } from '../../generator/change.js';
 import { compare } from '../../generator/diff/compare.js';
-import type { CompareOptions, Side } from '../../generator/diff/side.js';
+import type { CompareOptions } from '../../generator/diff/side.js';
 import type { Examination, Observation, ProvedSide, Proving } from '../../generator/proof.js';
 import { layBeside } from '../../generator/prove/claims.js';
 import { closedSide } from '../../generator/prove/closed.js';
@@ -11,6 +11,7 @@ import { examineTypes } from '../../generator/prove/witnesses/examine.js';
 import { modelOf, type Compact } from '../support/model.js';
 import { provedSide } from '../support/proved-side.js';
 import { sideFor } from '../support/side.js';
+import type { ResolvedSide } from '../support/side.js';
 
 export interface ProvedPair {
   readonly old: ProvedSide;
@@ -29,8 +30,8 @@ export function pairOf(
 }
 
 export async function pairFrom(
-  before: Side,
-  after: Side,
+  before: ResolvedSide,
+  after: ResolvedSide,
   options: CompareOptions = {},
 ): Promise<ProvedPair> {
   const [old, now] = [before, after].map(({ services }) => {
@@ -78,7 +79,7 @@ export function disproved({ proofs }: Proving): readonly string[] {
   );
 }
 
-function sideOf(shapes: Compact): Side {
+function sideOf(shapes: Compact): ResolvedSide {
   const operations = Object.keys(shapes).flatMap((key) => /^operation (.*)/.exec(key)?.[1] ?? []);
   const service = { version: '1', operations, 'aws.protocols#restJson1': true };
   return sideFor(modelOf({ 'service Weather': service, ...shapes }), 'a model');

@@ -2,7 +2,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../generator/diff/compare.js';
-import type { Side } from '../../generator/diff/side.js';
 import type { Claim } from '../../generator/proof.js';
 import { observeValidators } from '../../generator/prove/checking.js';
 import { layBeside } from '../../generator/prove/claims.js';
@@ -12,6 +11,7 @@ import { conformanceText, missing } from '../support/conformance.js';
 import { astModel } from '../support/model.js';
 import { provedSide } from '../support/proved-side.js';
 import { sideFor } from '../support/side.js';
+import type { ResolvedSide } from '../support/side.js';
 import { isWhole } from '../whole/models.js';
 
 const folder = 'diff/real/';
@@ -47,7 +47,7 @@ describe.skipIf(pairs.length === 0)('between real versions', { timeout: 600_000 
   );
 });
 
-async function proved(old: Side, now: Side) {
+async function proved(old: ResolvedSide, now: ResolvedSide) {
   const [before, after] = [provedSide(old.services), provedSide(now.services)];
   const comparison = compare(old, now);
   const seen = [
@@ -60,6 +60,6 @@ async function proved(old: Side, now: Side) {
   return { claims, unexplained, count: comparison.changes.length };
 }
 
-function sideOf(file: string): Side {
+function sideOf(file: string): ResolvedSide {
   return sideFor(astModel(JSON.parse(conformanceText(file))));
 }

@@ -2,12 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { Side } from '../../generator/diff/side.js';
 import type { Node } from '../../generator/model.js';
 import type { Proving } from '../../generator/proof.js';
 import { conformanceText, missing } from '../support/conformance.js';
 import { astModel, yamlModel } from '../support/model.js';
 import { sideFor } from '../support/side.js';
+import type { ResolvedSide } from '../support/side.js';
 import { isWhole } from '../whole/models.js';
 import { disproved, pairFrom, provingOf } from './pair.js';
 
@@ -73,7 +73,7 @@ describe.skipIf(pairs.length === 0)('real pairs of versions', { timeout: 600_000
   );
 });
 
-function sideOf(model: Ast | string): Side {
+function sideOf(model: Ast | string): ResolvedSide {
   return sideFor(astModel(typeof model === 'string' ? JSON.parse(conformanceText(model)) : model));
 }
 

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import type { Comparison } from '../../generator/change.js';
 import { compare } from '../../generator/diff/compare.js';
-import type { Side } from '../../generator/diff/side.js';
 import { andThen } from '../../generator/diagnostics.js';
 import { parse } from '../../generator/load/parse.js';
 import type { Model } from '../../generator/model.js';
@@ -14,6 +13,7 @@ import { conformanceText } from '../support/conformance.js';
 import { githubPage } from '../support/github-page.js';
 import { astModel } from '../support/model.js';
 import { sideFor } from '../support/side.js';
+import type { ResolvedSide } from '../support/side.js';
 
 /** One change in the forms that are pages; the Markdown is set as GitHub would. */
 export interface Pages {
@@ -35,7 +35,7 @@ export function sharedPages(count: number): Pages {
   return set({ ...comparison, changes }, '');
 }
 
-function connectSides(): readonly [Side, Side] {
+function connectSides(): readonly [ResolvedSide, ResolvedSide] {
   const file = 'model/connect/service.yaml';
   const text = textOf(file);
   const edited = text.replace(/^(string InstanceId: .*max: )100/m, '$180');
@@ -57,7 +57,7 @@ export function wholeConnectPages(): Pages {
   return pagesOf(sideFor(astModel(JSON.parse(text))), sideFor(astModel(JSON.parse(edited))));
 }
 
-function pagesOf(old: Side, now: Side): Pages {
+function pagesOf(old: ResolvedSide, now: ResolvedSide): Pages {
   const comparison = { ...compare(old, now), oldName: `main:${old.name}`, newName: now.name };
   return set(comparison, awsFeedPlus(old.services, now.services));
 }
@@ -77,7 +77,7 @@ function addressOf(
   return `https://git.test/acme/services/blob/${at}/${file}#L${line}`;
 }
 
-function side(file: string, text: string): Side {
+function side(file: string, text: string): ResolvedSide {
   return sideFor(modelFrom(file, text), file);
 }
 

@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../../generator/change.js';
 import { compare } from '../../generator/diff/compare.js';
-import type { Side } from '../../generator/diff/side.js';
 import { awsFeedPlus } from '../../generator/report/aws-feed-plus.js';
 import { markdownReport } from '../../generator/report/markdown.js';
 import { textReport } from '../../generator/report/text.js';
 import { vintage } from '../model/vintage.js';
 import { sideFor } from '../support/side.js';
+import type { ResolvedSide } from '../support/side.js';
 
 const files = ['vintage-1', 'vintage-2', 'vintage-3', 'service'] as const;
 const sides = files.map((file) => {
@@ -47,7 +47,7 @@ function between(from: number, to: number): Comparison {
   return compare(side(from), side(to));
 }
 
-function side(number: number): Side {
+function side(number: number): ResolvedSide {
   const [found] = sides.slice(number - 1, number);
   if (found === undefined) throw new Error(`There is no vintage ${number}.`);
   return found;

@@ -3,9 +3,15 @@ import type { Side } from '../../generator/diff/side.js';
 import type { Model } from '../../generator/model.js';
 import { flattenMixins } from '../../generator/resolve/mixins.js';
 import { resolve } from '../../generator/resolve/resolve.js';
+import type { Service } from '../../generator/service.js';
+
+/** A side whose services are whole, so that packages can be made of them. */
+export interface ResolvedSide extends Side {
+  readonly services: readonly Service[];
+}
 
 /** A model as a comparison takes it; without services where it cannot be resolved, as with parts of models. */
-export function sideFor(model: Model, name: string = model.source): Side {
+export function sideFor(model: Model, name: string = model.source): ResolvedSide {
   const isKnown = [...model.shapes.values()].every(
     ({ type, traits }) => type !== 'service' || [...traits.keys()].some((id) => protocol.test(id)),
   );

@@ -1,5 +1,5 @@
 /** Names of the package that are others though the model has not changed what they are made from. */
-import type { Operation, Service, Shape } from '../../service.js';
+import type { ServiceOutline } from '../../service.js';
 import type { Classifier, Context, Finding } from '../finding.js';
 import { localName, sameNode } from '../nodes.js';
 
@@ -19,16 +19,17 @@ export const neighbours: Classifier = (_altered, context) =>
 
 type Names = readonly [id: string, names: readonly string[]];
 
-function namesOfShape(shape: Shape): Names {
-  return [shape.id, 'schemaName' in shape ? [shape.name, shape.schemaName] : [shape.name]];
+function namesOfShape({ id, name, schemaName }: ServiceOutline['shapes'][number]): Names {
+  return [id, schemaName === undefined ? [name] : [name, schemaName]];
 }
 
-function namesOfOperation({ id, name, methodName, errorName }: Operation): Names {
+function namesOfOperation(operation: ServiceOutline['operations'][number]): Names {
+  const { id, name, methodName, errorName } = operation;
   return [id, [name, methodName, errorName]];
 }
 
 /** The service itself calls the shape otherwise than before. */
-function isCalled(id: string, service: Service, { old, new: now }: Context): boolean {
+function isCalled(id: string, service: ServiceOutline, { old, new: now }: Context): boolean {
   const [was, is] = [old, now].map(({ shapes }) => {
     const syntax = shapes.get(service.id);
     return syntax?.type === 'service' ? syntax.rename.get(id) : undefined;

@@ -1,6 +1,6 @@
 /** Protocols that services speak. */
 import type { Node, ShapeSyntax, Traits } from '../../model.js';
-import type { Service } from '../../service.js';
+import type { ServiceOutline } from '../../service.js';
 import type { Alteration, Context, Finding } from '../finding.js';
 import { isList, isObject, localName, sameNode } from '../nodes.js';
 import { findingOf, traitChangesOf, verbOf } from './trait-change.js';
@@ -69,7 +69,7 @@ function inOrder(node: Node | undefined): readonly string[] {
 /** The trait of the protocol that generated clients speak, or of the first that the service has. */
 function spokenBy(
   shape: ShapeSyntax | undefined,
-  services: readonly Service[],
+  services: readonly ServiceOutline[],
 ): string | undefined {
   if (shape === undefined) return undefined;
   const resolved = services.find(({ id }) => id === shape.id)?.protocol;

@@ -1,11 +1,11 @@
 /** Each edit at each place, under each protocol and openness, in both directions. */
-import type { Side } from '../../../generator/diff/side.js';
 import type { CompareOptions } from '../../../generator/diff/side.js';
 import type { Circumstance, Slot } from '../../../generator/diff/rules/rule.js';
 import { astModel } from '../../support/model.js';
 import { absolute, merged } from '../../support/patched.js';
 import type { Ast } from '../../support/patched.js';
 import { sideFor } from '../../support/side.js';
+import type { ResolvedSide } from '../../support/side.js';
 import { baseFor, protocolNames, sites } from './base.js';
 import type { Claim, Edit, Where } from './edit.js';
 
@@ -20,8 +20,8 @@ export interface Trial {
   /** The changes that are to be reported, as `line` writes them, in no order. */
   readonly expected: readonly string[];
   readonly options: CompareOptions;
-  readonly old: () => Side;
-  readonly now: () => Side;
+  readonly old: () => ResolvedSide;
+  readonly now: () => ResolvedSide;
 }
 
 /** All trials of the edit; those of one direction come before those of the other. */
@@ -79,7 +79,7 @@ function slotOf({ heeding }: Edit, { verdicts, when, position }: Claim, where: W
   return slots.find((slot) => verdicts[slot] !== undefined) ?? 'any';
 }
 
-function sideAt(edit: Edit, where: Where, side: 'was' | 'patch'): Side {
+function sideAt(edit: Edit, where: Where, side: 'was' | 'patch'): ResolvedSide {
   return sideOf(astAt(edit, where, side));
 }
 
@@ -96,9 +96,9 @@ export function astOf({ metadata = {}, ...shapes }: Ast): Ast {
   return { smithy: '2.0', metadata, shapes: absolute(shapes) };
 }
 
-const known = new Map<string, Side>();
+const known = new Map<string, ResolvedSide>();
 
-function sideOf(ast: Ast): Side {
+function sideOf(ast: Ast): ResolvedSide {
   const key = JSON.stringify(ast);
   const side = known.get(key) ?? sideFor(astModel(ast), 'a model');
   known.set(key, side);

@@ -1,6 +1,5 @@
 /** What two packages show of the change that an edit makes: of each part of its row whether it is so. */
 import { compare } from '../../../generator/diff/compare.js';
-import type { Side } from '../../../generator/diff/side.js';
 import type { Slot } from '../../../generator/diff/rules/rule.js';
 import type { RuleId } from '../../../generator/diff/rules/table.js';
 import type {
@@ -22,6 +21,7 @@ import type { Trial } from '../mutations/trials.js';
 import { nameOf } from '../mutations/trials.js';
 import { examineAll } from './types.js';
 import type { Pair } from './types.js';
+import type { ResolvedSide } from '../../support/side.js';
 
 /** One part of a row, in one trial. */
 export interface Outcome {
@@ -127,9 +127,9 @@ export function packages(trial: Trial): Pair {
   return trial.where.isClosed ? { old: closedSide(old), now: closedSide(now) } : { old, now };
 }
 
-const known = new WeakMap<Side, ProvedSide>();
+const known = new WeakMap<ResolvedSide, ProvedSide>();
 
-function packed(side: Side): ProvedSide {
+function packed(side: ResolvedSide): ProvedSide {
   const made = known.get(side) ?? provedSide(side.services);
   known.set(side, made);
   return made;

@@ -1,0 +1,236 @@
+/** Models that are read beside another one, where nothing is read twice: they are the same as if read alone. */
+import { readFileSync, readdirSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { halfOf, type Half } from '../../generator/commands/diff-halves.js';
+import type { Outcome } from '../../generator/diagnostics.js';
+import { modelOf } from '../../generator/generate.js';
+import type { Location, SourceText } from '../../generator/model.js';
+import { jsonText } from '../../generator/smithy/json.js';
+import { writeAst } from '../../generator/smithy/write.js';
+import { conformanceText, missing } from '../support/conformance.js';
+import { isWhole } from '../whole/models.js';
+
+const runs = isWhole ? 3_000 : 150;
+
+describe('a model beside another', () => {
+  const vintages = ['vintage-1', 'vintage-2', 'vintage-3', 'service'];
+  const neighbours = vintages.slice(1).map((name, index) => [vintages[index] ?? '', name] as const);
+
+  it.each(neighbours)('is the same, as %s of sso-admin beside %s', (old, now) => {
+    const [before, after] = [yaml(vintage(old)), yaml(vintage(now))];
+    const { alone, shared } = readings(before, after);
+    expect(shared).toEqual(alone);
+    expect(halved(before, after).model.repeated?.size).toBeGreaterThan(3);
+  });
+
+  it.each(['indented', 'in one line'])('is the same as JSON, %s', (style) => {
+    const space = style === 'indented' ? 2 : 0;
+    const [old, now] = [
+      json(astText(vintage('vintage-3'), space)),
+      json(astText(vintage('service'), space)),
+    ];
+    const { alone, shared } = readings(old, now);
+    expect(shared).toEqual(alone);
+    expect(halved(old, now).model.repeated?.size).toBeGreaterThan(5);
+  });
+
+  it('has entries in another file, at another place of a line and under other ones', () => {
+    const [head = '', ...entries] = weather.split(/^(?=\w+ \w+:)/m);
+    const [first = '', ...others] = entries.toReversed();
+    const rest = `smithy: '2.0'\nnamespace: com.example\n${others.join('')}`;
+    const parted = [...yaml(head + first), { file: 'a/service.b.yaml', text: rest }];
+    const { alone, shared } = readings(parted, yaml(weather));
+    expect(shared).toEqual(alone);
+    expect(halved(parted, yaml(weather)).model.repeated?.size).toBe(entries.length);
+  });
+});
+
+describe('what is not the same for the like text is read', () => {
+  const cases: Readonly<Record<string, readonly [old: string, now: string]>> = {
+    'another namespace': [weather.replace('com.example', 'com.other'), weather],
+    'a name of the prelude that is a shape of the old model alone': [
+      `${weather}string Float: {}\n`,
+      weather,
+    ],
+    'a name of the prelude that is a shape of the new model alone': [
+      weather,
+      `${weather}string Float: {}\n`,
+    ],
+    'a default of a shape with another type': [
+      `${weather}${defaulted}integer T: {}\n`,
+      `${weather}${defaulted}string T: {}\n`,
+    ],
+    'a mixin with another member': [
+      `${weather}${mixed}structure M: { mixin: true, members: { A: String } }\n`,
+      `${weather}${mixed}structure M: { mixin: true, members: { B: String } }\n`,
+    ],
+    'a target that the old model does not have': [weather.replace(/^string Sky.*\n/m, ''), weather],
+    'a shape twice': [`${weather}string Sky: {}\n`, weather],
+    'a flow mapping': [`{${weather}}`, weather],
+  };
+
+  it.each(Object.entries(cases))('%s', (_, [old, now]) => {
+    const [there, back] = [readings(yaml(old), yaml(now)), readings(yaml(now), yaml(old))];
+    expect([there.shared, back.shared]).toEqual([there.alone, back.alone]);
+  });
+
+  it('of a JSON AST, where a statement applies a trait, or an entry is no shape', () => {
+    const plain = JSON.parse(astText(weather, 0));
+    const applied = {
+      ...plain.shapes,
+      'com.example#Sky$x': { type: 'apply', traits: { 'smithy.api#tags': ['a'] } },
+    };
+    const others = [
+      { ...plain, shapes: applied },
+      { ...plain, metadata: { ...plain.shapes } },
+      { ...plain, shapes: Object.fromEntries(Object.entries(plain.shapes).toReversed()) },
+    ];
+    for (const other of others) {
+      const texts = [json(JSON.stringify(other)), json(JSON.stringify(plain))] as const;
+      const [there, back] = [readings(...texts), readings(texts[1], texts[0])];
+      expect([there.shared, back.shared]).toEqual([there.alone, back.alone]);
+    }
+    const trailing = JSON.stringify(plain).replace(/\}\}$/, '},}}');
+    const { alone, shared } = readings(json(trailing), json(JSON.stringify(plain)));
+    expect(shared).toEqual(alone);
+  });
+});
+
+describe('an old text with a fault', () => {
+  it.each([
+    ['YAML', yaml(weather)],
+    ['JSON', json(astText(weather, 1))],
+  ] as const)('is refused for the same as alone, in %s', (_, now) => {
+    const [{ file, text } = { file: '', text: '' }] = now;
+    const tally = { refused: 0, allowed: 0 };
+    fc.assert(
+      fc.property(edits(text), (edited) => {
+        const old = [{ file, text: edited }];
+        const { alone, shared } = readings(old, now);
+        tally[Array.isArray(alone) ? 'refused' : 'allowed'] += 1;
+        expect(shared).toEqual(alone);
+      }),
+      { numRuns: runs, seed: 4 },
+    );
+    expect(Math.min(tally.refused, tally.allowed)).toBeGreaterThan(runs / 20);
+  });
+});
+
+const real = new URL('../../../shared/conformance/diff/real/', import.meta.url);
+if (missing !== undefined) console.log(`real pairs, left out: ${missing}`);
+
+describe.skipIf(missing !== undefined)('the real pairs', () => {
+  it.each(missing === undefined ? readdirSync(real) : [])('are the same, of %s', (name) => {
+    const { a, b }: { readonly a: string; readonly b: string } = JSON.parse(
+      conformanceText(`diff/real/${name}`),
+    );
+    const { alone, shared } = readings(json(conformanceText(a)), json(conformanceText(b)));
+    expect(shared).toEqual(alone);
+  });
+});
+
+function vintage(name: string): string {
+  return readFileSync(new URL(`../../model/sso-admin/${name}.yaml`, import.meta.url), 'utf8');
+}
+
+/** What becomes of an old text, read beside a new one and alone. */
+function readings(old: readonly SourceText[], now: readonly SourceText[]) {
+  const beside = halfOf(now);
+  const shared = halfOf(old, beside.ok ? beside.value : undefined);
+  return { alone: seen(halfOf(old)), shared: seen(shared) };
+}
+
+function seen(half: Outcome<Half>): unknown {
+  return half.ok ? shown(half.value) : half.diagnostics;
+}
+
+/** All that there is to a half, with its places. */
+function shown({ model, services, key, ids }: Half): unknown {
+  const shapes = new Map([...model.shapes].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const all = { ...model, repeated: undefined, shapes, services, key, ids };
+  return JSON.parse(JSON.stringify(all, placed));
+}
+
+function placed(key: string, value: unknown): unknown {
+  if (value instanceof Map) return [...value];
+  if (isPlace(value)) {
+    const { file, line, column, length, text } = value;
+    return `${file}:${line}:${column} ${text.slice(column - 1, column - 1 + length)}`;
+  }
+  if (typeof value === 'bigint') return String(value);
+  return key === 'locate' && typeof value === 'function' ? placed('', value([], 'value')) : value;
+}
+
+/** The texts of lines are as long as the model where that stands in one. */
+function isPlace(value: unknown): value is Location {
+  return typeof value === 'object' && value !== null && 'column' in value;
+}
+
+function halved(old: readonly SourceText[], now: readonly SourceText[]): Half {
+  const beside = halfOf(now);
+  const half = halfOf(old, beside.ok ? beside.value : undefined);
+  if (!half.ok) throw new Error(half.diagnostics.map(({ message }) => message).join('\n'));
+  return half.value;
+}
+
+function yaml(text: string): readonly SourceText[] {
+  return [{ file: 'a/service.yaml', text }];
+}
+
+function json(text: string): readonly SourceText[] {
+  return [{ file: 'a.json', text }];
+}
+
+function astText(text: string, space: number): string {
+  const model = modelOf(yaml(text));
+  if (!model.ok) throw new Error(model.diagnostics.map(({ message }) => message).join('\n'));
+  return JSON.stringify(JSON.parse(jsonText(writeAst(model.value))), undefined, space);
+}
+
+/** The text with a few lines, or words, taken out, repeated, or put in the place of others. */
+function edits(text: string): fc.Arbitrary<string> {
+  const parts = text.split(/(?<=\n)|(?<=[ ,])/);
+  const place = fc.nat(parts.length - 1);
+  const edit = fc.record({ kind: fc.constantFrom('cut', 'copy', 'put'), from: place, to: place });
+  return fc.array(edit, { minLength: 1, maxLength: 3 }).map((made) => {
+    const edited = [...parts];
+    for (const { kind, from, to } of made) {
+      if (kind === 'cut') edited.splice(to, 1);
+      else edited.splice(to, kind === 'put' ? 1 : 0, parts[from] ?? '');
+    }
+    return edited.join('');
+  });
+}
+
+const weather = `smithy: '2.0'
+namespace: com.example
+service Weather:
+  version: '1'
+  operations: [GetSky, Sign]
+  aws.protocols#restJson1: true
+operation GetSky:
+  input: GetSkyInput
+  output: GetSkyOutput
+  errors: [Fault]
+  http: { method: GET, uri: '/sky/{Day}' }
+  readonly: true
+operation Sign:
+  http: { method: POST, uri: /sign }
+structure GetSkyInput:
+  members:
+    Day: { target: Sky, required: true, httpLabel: true }
+    # How far it is.
+    Distance: { target: Float, httpQuery: far }
+structure GetSkyOutput:
+  members:
+    Sky: { target: Sky, required: true }
+    Others: Skies
+structure Fault: { error: client, members: { message: String } }
+list Skies: { member: Sky, length: { max: 3 } }
+enum Kind: { members: { UP: up, DOWN: down } }
+string Sky: { length: { min: 1 }, pattern: '^[a-z]+$' }
+`;
+
+const defaulted = 'structure D: { members: { A: { target: T, default: 1 } } }\n';
+const mixed = 'structure N: { mixins: [M], members: {} }\n';
