@@ -3,9 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { CommanderError } from 'commander';
+import { settleEngine } from './commands/engine.js';
 import { program, type Flags } from './commands/program.js';
 import { exitCodes, type ExitCode, type Terminal } from './commands/terminal.js';
 
+settleEngine(process.versions);
 // A reader that stops early, such as `head`, is no fault.
 process.stdout.on('error', () => process.exit(exitCodes.ok));
 process.exitCode = await run(process.argv.slice(2));

@@ -1,4 +1,3 @@
-import { Composer, Parser } from 'yaml';
 import { outcome, report } from '../diagnostics.js';
 import type { Diagnostic, Outcome } from '../diagnostics.js';
 import type { Document, SourceText } from '../model.js';
@@ -10,6 +9,7 @@ import type { Known } from './known.js';
 import { places } from './places.js';
 import { refusals } from './refusals.js';
 import { tree } from './tree.js';
+import { yaml } from './yaml.js';
 
 /**
  * Parses the files of one model: `.json` as JSON, all others as YAML 1.2 with text for every scalar. Refuses what a
@@ -34,6 +34,7 @@ export function parse(
 function parseYaml(written: SourceText, known: Known): Outcome<Document> {
   const { source, repeated } = withoutKnown(written, known);
   const at = places(source);
+  const { Composer, Parser } = yaml();
   const tokens = [...new Parser().parse(source.text)];
   const refused = refusals(source.text, tokens, at);
   // The composer recurses, so what is nested too deeply must not reach it.

@@ -1,12 +1,13 @@
-import { isAlias, isMap, isScalar, Scalar } from 'yaml';
 import type { ParsedNode, YAMLMap } from 'yaml';
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { EntrySyntax, Location, MappingSyntax, Syntax } from '../model.js';
 import type { Places } from './places.js';
+import { yaml } from './yaml.js';
 
 /** The parser's nodes as our own, each with its place. What is wrong with keys is added to `diagnostics`. */
 export function tree(node: ParsedNode, places: Places, diagnostics: Diagnostic[]): Syntax {
+  const { isAlias, isMap, isScalar, Scalar } = yaml();
   const at = placeOf(node, places);
   // An alias was refused before.
   if (isAlias(node)) return empty(at);
@@ -23,7 +24,7 @@ function mapping(node: YAMLMap.Parsed, places: Places, diagnostics: Diagnostic[]
   const entries = new Map<string, EntrySyntax>();
   for (const { key, value } of node.items) {
     const at = placeOf(key, places);
-    const name = isScalar(key) && typeof key.value === 'string' ? key.value : undefined;
+    const name = yaml().isScalar(key) && typeof key.value === 'string' ? key.value : undefined;
     const first = name === undefined ? undefined : entries.get(name);
     const fault = keyFault(key, at, first);
     if (fault !== undefined) diagnostics.push(fault);
@@ -35,7 +36,7 @@ function mapping(node: YAMLMap.Parsed, places: Places, diagnostics: Diagnostic[]
 
 /** Nothing after the colon: it is shown at the key. */
 function isNothing(value: ParsedNode): boolean {
-  return isScalar(value) && value.range[0] === value.range[1];
+  return yaml().isScalar(value) && value.range[0] === value.range[1];
 }
 
 function keyFault(
@@ -43,6 +44,7 @@ function keyFault(
   at: Location,
   first: EntrySyntax | undefined,
 ): Diagnostic | undefined {
+  const { isAlias, isScalar, Scalar } = yaml();
   if (isAlias(key)) return undefined;
   if (!isScalar(key) || typeof key.value !== 'string' || key.value === '') {
     return report('yaml-key', undefined, at);

@@ -45,8 +45,9 @@ describe('the same model', { timeout: 60_000 }, () => {
   });
 
   for (const version of [22, 24]) {
-    it(`gives the same bytes on Node ${version}`, async () => {
+    it(`gives the same bytes on Node ${version}, whose engine has no objections`, async () => {
       const node = await nodeOf(version);
+      expect((await run(node, [program, '--version'])).stderr).toBe('');
       expect(await generated('model', `with-${version}`, {}, node)).toEqual(plain);
     });
   }
