@@ -1,18 +1,13 @@
 /** The pipeline: from the models that are named to the files of one package. */
 import type { News } from './commands/news.js';
 import type { Release, ReleaseRequest } from './commands/release.js';
-import { andThen, outcome, report, type Diagnostic, type Outcome } from './diagnostics.js';
-import { isJson } from './load/files.js';
-import type { Known } from './load/known.js';
+import { compiledOf, servicesIn, type Compiled } from './compile.js';
+import { andThen, outcome, type Diagnostic, type Outcome } from './diagnostics.js';
 import { readPackage } from './load/package.js';
-import { parse } from './load/parse.js';
 import { read } from './load/read.js';
-import type { Model, SourceText } from './model.js';
+import type { SourceText } from './model.js';
 import type { Artifact, PackageInfo, WriteReport } from './module.js';
-import { resolve } from './resolve/resolve.js';
 import type { Service } from './service.js';
-import { readAst } from './smithy/read.js';
-import { validate } from './validate/validate.js';
 import { fingerprint } from './write/fingerprint.js';
 import { recall, remember } from './write/record.js';
 import { write } from './write/write.js';
@@ -52,42 +47,6 @@ export async function generate(options: GenerateOptions): Promise<Outcome<Genera
   const told = [...info.diagnostics, ...models.diagnostics];
   if (standing) return outcome(standing.report, told);
   return make(models.value, info.value, { ...options, texts: texts.value, told });
-}
-
-/** The services of all models. */
-export function servicesOf(
-  groups: readonly (readonly SourceText[])[],
-): Outcome<readonly Service[]> {
-  return andThen(compiledOf(groups), (models) => outcome(models.flatMap(servicesIn), []));
-}
-
-/** A model with the services that it has. */
-export interface Compiled {
-  readonly model: Model;
-  readonly services: readonly Service[];
-}
-
-/** Each group of texts is a model; a fault in one does not hide those of the next. */
-function compiledOf(groups: readonly (readonly SourceText[])[]): Outcome<readonly Compiled[]> {
-  const results = groups.map((group) =>
-    andThen(modelOf(group), (model) =>
-      andThen(resolve(model), (services) => outcome({ model, services }, [])),
-    ),
-  );
-  const models = results.flatMap((result) => (result.ok ? [result.value] : []));
-  const diagnostics = results.flatMap((result) => result.diagnostics);
-  return outcome(models, [...diagnostics, ...sharedFolders(models.flatMap(servicesIn))]);
-}
-
-function servicesIn({ services }: Compiled): readonly Service[] {
-  return services;
-}
-
-/** The model of a group of texts, which are in the model language or, as `.json`, Smithy's JSON AST. */
-export function modelOf(group: readonly SourceText[], known?: Known): Outcome<Model> {
-  const parsed = parse(group, known);
-  const isAst = group.every(({ file }) => isJson(file));
-  return andThen(isAst ? andThen(parsed, readAst) : parsed, validate);
 }
 
 /** The fingerprint of what is to be written; nothing where no earlier run is to be trusted. */
@@ -138,16 +97,6 @@ async function artifactsOf(
     import('./print/print.js'),
   ]);
   return Promise.all([...services.flatMap(emit), ...emitPackage(services, info)].map(print));
-}
-
-/** Services of different models that would be written to one folder; `resolve` finds those of one model. */
-function sharedFolders(services: readonly Service[]): readonly Diagnostic[] {
-  return services.flatMap((service, index) => {
-    const first = services.slice(0, index).find(({ folder }) => folder === service.folder);
-    if (!first || first.at.file === service.at.file) return [];
-    const parameters = { folder: service.folder, other: first.sdkId, first: first.at };
-    return [report('folder-taken', parameters, service.at)];
-  });
 }
 
 function refusal(...stages: readonly Outcome<unknown>[]): Outcome<never> {

@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import type { Side } from '../diff/side.js';
 import { outcome, stops, type Diagnostic, type Outcome } from '../diagnostics.js';
-import { modelOf } from '../generate.js';
+import { modelOf } from '../compile.js';
 import { knownOf } from '../load/known.js';
 import type { Model, SourceText } from '../model.js';
 import { flattenMixins } from '../resolve/mixins.js';

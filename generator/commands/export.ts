@@ -1,5 +1,5 @@
 import { andThen, outcome, report, type Outcome } from '../diagnostics.js';
-import { modelOf } from '../generate.js';
+import { modelOf } from '../compile.js';
 import { read } from '../load/read.js';
 import { jsonText } from '../smithy/json.js';
 import { writeAst } from '../smithy/write.js';

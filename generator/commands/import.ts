@@ -1,5 +1,5 @@
 import { andThen, type Outcome } from '../diagnostics.js';
-import { modelOf } from '../generate.js';
+import { modelOf } from '../compile.js';
 import { read } from '../load/read.js';
 import type { Model } from '../model.js';
 import type { WriteReport } from '../module.js';

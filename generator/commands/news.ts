@@ -1,7 +1,7 @@
 /** What changed in the models of a package since it was last compiled, and since its last release. */
 import type { Comparison } from '../change.js';
 import { report, type Diagnostic, type Outcome } from '../diagnostics.js';
-import type { Compiled } from '../generate.js';
+import type { Compiled } from '../compile.js';
 import type { Kept, KeptModel } from '../module.js';
 import { releaseVersion } from '../release/version.js';
 import { linesText } from '../smithy/lines.js';

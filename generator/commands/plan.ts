@@ -2,13 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Outcome } from '../diagnostics.js';
-import type { Compiled, GenerateOptions } from '../generate.js';
+import type { Compiled } from '../compile.js';
 import { readKept } from '../load/kept.js';
 import type { Artifact, PackageInfo, WriteReport } from '../module.js';
 import { keptFiles, keptFolder, keptIn } from '../release/kept.js';
 import { writeText } from '../write/replace.js';
 import { currentOf, newsOf, type News } from './news.js';
-import { releaseOf, type Release } from './release.js';
+import { releaseOf, type Release, type ReleaseRequest } from './release.js';
 
 /** All but the code. */
 export interface Plan {
@@ -30,11 +30,18 @@ export interface PackageFile {
   readonly text: string;
 }
 
+/** Where the models come from and the package goes. */
+interface Place {
+  readonly model: readonly string[];
+  readonly out: string;
+  readonly release?: ReleaseRequest | undefined;
+}
+
 /** Reads what the package keeps of earlier runs, and compares with it only where a model is another. */
 export async function planned(
   models: readonly Compiled[],
   info: PackageInfo,
-  { model, out, release }: GenerateOptions,
+  { model, out, release }: Place,
 ): Promise<Outcome<Plan>> {
   const folders = await readKept(join(out, keptFolder));
   if (!folders.ok) return folders;

@@ -1,4 +1,4 @@
-import { servicesOf } from '../generate.js';
+import { servicesOf } from '../compile.js';
 import { read } from '../load/read.js';
 import type { Service } from '../service.js';
 import { count, deliver } from './report.js';

@@ -8,7 +8,7 @@ import {
 import { plainText } from '../markup/documentation.js';
 import type { Operation, Paginated, Service, Waiter } from '../service.js';
 import { clientName } from './class-names.js';
-import type { CodeTag } from './code.js';
+import { Code, joined, type CodeTag } from './code.js';
 import { described, note, renamedTo, type Docs } from './docs.js';
 import { inputParameter, operationDocs, promised } from './operations.js';
 import { pagesDocs, paginatorType } from './pages.js';
@@ -96,20 +96,24 @@ function methodsOf(operation: Operation, code: CodeTag): readonly Method[] {
     ...pages,
     ...waits,
     ...former.flatMap((old) => [
-      formerMethod(old.methodName, methodName, call),
-      ...pages.map((each) => formerMethod(`paginate${old.name}`, `paginate${name}`, each)),
+      formerMethod([old.methodName, methodName], call, code),
+      ...pages.map((each) => formerMethod([`paginate${old.name}`, `paginate${name}`], each, code)),
     ]),
   ];
 }
 
 /** `getWeather(input, options?) { return this.getForecast(input, options); }` */
-function formerMethod(name: string, now: string, method: Method): Method {
-  const parameters = (method.parameters ?? []).map((parameter) => parameter.name).join(', ');
+function formerMethod(
+  [name, now]: readonly [name: string, now: string],
+  method: Method,
+  code: CodeTag,
+): Method {
+  const parameters = (method.parameters ?? []).map((parameter) => new Code(parameter.name));
   return {
     ...method,
     name,
     docs: renamedTo(now),
-    statements: [`return this.${now}(${parameters});`],
+    statements: [code`return this.${new Code(now)}(${joined(parameters, ', ')});`.text],
   };
 }
 

@@ -56,9 +56,9 @@ function divide(pieces: readonly Piece[], path: string, words: readonly string[]
     taken.push(largest);
     rest = rest.filter((piece) => !largest[1].includes(piece));
   }
-  const apart = taken.toSorted(byKey).flatMap(([word, group]) => {
-    return divide(group, pathOf(words, word), [...words, word]);
-  });
+  const apart = taken
+    .toSorted(byKey)
+    .flatMap(([word, group]) => divide(group, pathOf(words, word), [...words, word]));
   const sections = rest.map(({ section }) => section);
   return rest.length > 0 ? [{ path: fileName(path), sections }, ...apart] : apart;
 }

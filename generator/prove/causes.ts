@@ -40,17 +40,17 @@ export function sitesTo(whole: Site, path: readonly string[]): readonly Site[] {
   return sites;
 }
 
-function inside({ slot, other }: Site, step: string): Site | undefined {
-  const member = partAt(slot.target, step);
+function inside({ slot: around, other }: Site, step: string): Site | undefined {
+  const member = partAt(around.target, step);
   const otherMember = other && partAt(other.target, step);
-  const any = member ?? otherMember;
-  if (!any) return undefined;
+  const slot = member ?? otherMember;
+  if (!slot) return undefined;
   return {
-    slot: any,
+    slot,
     other: member && otherMember,
     member,
     otherMember,
-    holder: member && slot.target,
+    holder: member && around.target,
     otherHolder: otherMember && other?.target,
   };
 }

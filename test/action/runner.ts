@@ -88,7 +88,7 @@ export async function run(said: Said, env: NodeJS.ProcessEnv = {}, cwd = folder)
   const { report, json = '', code = 0 } = said;
   put('said.json', typeof json === 'string' ? json : JSON.stringify(json));
   if (report !== undefined) put('said.md', report);
-  put('npx', stub(report !== undefined, code));
+  put('npx', standIn(report !== undefined, code));
   chmodSync(join(folder, 'npx'), 0o755);
   for (const name of ['summary', 'outputs', 'parameters']) put(name, '');
   const child = spawn('bash', [join(action, 'model-diff.sh')], {
@@ -111,7 +111,7 @@ export async function run(said: Said, env: NodeJS.ProcessEnv = {}, cwd = folder)
   };
 }
 
-function stub(reports: boolean, code: number): string {
+function standIn(reports: boolean, code: number): string {
   const copy = reports ? `cp "${folder}/said.md" "$7"` : ':';
   return `#!/usr/bin/env bash\nprintf '%s\\0' "$@" > "${folder}/parameters"\n${copy}\ncat "${folder}/said.json"\nexit ${code}\n`;
 }

@@ -1,6 +1,6 @@
 /** A case of `validation/`: what Smithy says of a model, and what is said here, both as severity and shape. */
 import type { Diagnostic } from '../../generator/diagnostics.js';
-import { modelOf } from '../../generator/generate.js';
+import { modelOf } from '../../generator/compile.js';
 import { parseJson } from '../../generator/load/json.js';
 import type { Location, Syntax } from '../../generator/model.js';
 import { leftOutEvents, leftOutSeverities, ownCodes } from './validation-left-out.js';

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../generator/diff/compare.js';
 import { emit } from '../../generator/emit/emit.js';
-import { modelOf } from '../../generator/generate.js';
+import { modelOf } from '../../generator/compile.js';
 import { decodedText } from '../../generator/load/text.js';
 import type { SourceText } from '../../generator/model.js';
 import { writeYaml } from '../../generator/smithy/yaml.js';

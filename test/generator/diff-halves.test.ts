@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { halfOf, type Half } from '../../generator/commands/diff-halves.js';
 import type { Outcome } from '../../generator/diagnostics.js';
-import { modelOf } from '../../generator/generate.js';
+import { modelOf } from '../../generator/compile.js';
 import type { Location, SourceText } from '../../generator/model.js';
 import { jsonText } from '../../generator/smithy/json.js';
 import { writeAst } from '../../generator/smithy/write.js';

@@ -2,7 +2,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { modelOf } from '../../generator/generate.js';
+import { modelOf } from '../../generator/compile.js';
 import { jsonText } from '../../generator/smithy/json.js';
 import { writeAst } from '../../generator/smithy/write.js';
 import { commitAll, gitIn } from '../support/repository.js';

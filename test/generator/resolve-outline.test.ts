@@ -1,7 +1,7 @@
 /** Services in outline: the names of what they hold, without what is in it. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { modelOf } from '../../generator/generate.js';
+import { modelOf } from '../../generator/compile.js';
 import type { Model } from '../../generator/model.js';
 import { outline, resolve } from '../../generator/resolve/resolve.js';
 import type { Service, ServiceOutline } from '../../generator/service.js';

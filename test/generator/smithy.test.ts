@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { andThen } from '../../generator/diagnostics.js';
 import type { Diagnostic, Outcome } from '../../generator/diagnostics.js';
-import { modelOf } from '../../generator/generate.js';
+import { modelOf } from '../../generator/compile.js';
 import { parse } from '../../generator/load/parse.js';
 import type { Model, Node } from '../../generator/model.js';
 import { jsonText } from '../../generator/smithy/json.js';

@@ -31,7 +31,7 @@ const passed = [
 /** Languages within models, which several stages read alike. */
 const languages = ['jmespath', 'markup', 'pattern'];
 /** The only files that know the stages. */
-const conductors = /^generator\/(generate|cli|commands\/[a-z-]+)\.ts$/;
+const conductors = /^generator\/(compile|generate|cli|commands\/[a-z-]+)\.ts$/;
 
 const imports = sourceFiles('generator').flatMap((file) =>
   importsOf(file).map((specifier) => ({ file, specifier, target: targetOf(file, specifier) })),

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
-import { servicesOf } from '../../generator/generate.js';
+import { servicesOf } from '../../generator/compile.js';
 import { root, textOf } from './source-files.js';
 
 const readme = textOf('README.md');

@@ -3,7 +3,7 @@ import { andThen } from '../../generator/diagnostics.js';
 import type { Diagnostic, Outcome } from '../../generator/diagnostics.js';
 import { emit } from '../../generator/emit/emit.js';
 import { emitPackage } from '../../generator/emit/package.js';
-import { modelOf } from '../../generator/generate.js';
+import { modelOf } from '../../generator/compile.js';
 import type { Model } from '../../generator/model.js';
 import type { Module } from '../../generator/module.js';
 import { print } from '../../generator/print/print.js';

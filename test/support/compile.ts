@@ -1,6 +1,6 @@
 import { emitPackage } from '../../generator/emit/package.js';
 import { emit } from '../../generator/emit/emit.js';
-import { servicesOf } from '../../generator/generate.js';
+import { servicesOf } from '../../generator/compile.js';
 import { readPackage } from '../../generator/load/package.js';
 import { read } from '../../generator/load/read.js';
 import type { Artifact } from '../../generator/module.js';

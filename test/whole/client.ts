@@ -1,5 +1,5 @@
 /** A whole service with its model, and its client in front of a server on the loopback. */
-import { servicesOf } from '../../generator/generate.js';
+import { servicesOf } from '../../generator/compile.js';
 import type { Operation, Service } from '../../generator/service.js';
 import { callMethod, construct, importClient, type Exports } from '../support/client-bundle.js';
 import { astOf, membersOf, shapeAt, type Ast } from './ast.js';
