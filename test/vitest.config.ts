@@ -1,12 +1,31 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** What only suites say that put something else in the place of a module, or go to another folder. */
+const changing = /\bvi\.mock\(|\bprocess, 'cwd'|\buse(?:Repository|Action)\(/;
+
+const suites = readdirSync(`${root}test`, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.test.ts'))
+  .map((path) => `test/${path}`);
+const alone = suites.filter((path) => changing.test(readFileSync(root + path, 'utf8')));
 
 export default defineConfig({
   test: {
-    root: new URL('..', import.meta.url).pathname,
-    include: ['test/**/*.test.ts'],
+    root,
     typecheck: { include: ['test/types/**/*.test-d.ts'] },
     // A worker a core; Vitest would leave one core to itself.
     maxWorkers: '100%',
     testTimeout: 20_000,
+    // To load the generator, TypeScript and Prettier again for each suite takes longer than most suites.
+    projects: [
+      {
+        extends: true,
+        test: { name: 'together', include: ['test/**/*.test.ts'], exclude: alone, isolate: false },
+      },
+      { extends: true, test: { name: 'alone', include: alone } },
+    ],
   },
 });
