@@ -1,7 +1,7 @@
 /** What holds for all pairs of models. Each says what is wrong, in a few lines; nothing where all is well. */
 import { isDeepStrictEqual } from 'node:util';
 import { bumps } from '../../generator/change.js';
-import type { Change } from '../../generator/change.js';
+import type { Change, Comparison } from '../../generator/change.js';
 import { compare } from '../../generator/diff/compare.js';
 import { apply, differencesOf } from '../../generator/diff/differences.js';
 import { factsOf } from '../../generator/diff/facts.js';
@@ -12,6 +12,21 @@ import { bare } from './facts.js';
 
 /** Everything that a comparison can say. */
 export const all = { order: true, sources: true } as const;
+
+/** What a comparison says of two sides, by itself or with all that it can say; it is made once. */
+export function compared(old: Side, now: Side, isAll = false): Comparison {
+  const known = comparisons[isAll ? 'all' : 'own'];
+  const ofOld = known.get(old) ?? new WeakMap<Side, Comparison>();
+  known.set(old, ofOld);
+  const comparison = ofOld.get(now) ?? compare(old, now, isAll ? all : {});
+  ofOld.set(now, comparison);
+  return comparison;
+}
+
+const comparisons = {
+  own: new WeakMap<Side, WeakMap<Side, Comparison>>(),
+  all: new WeakMap<Side, WeakMap<Side, Comparison>>(),
+};
 
 /** A model has no differences from itself; two have just those that make the one the other. */
 export function completeness(old: Side, now: Side): readonly string[] {
@@ -25,7 +40,7 @@ export function completeness(old: Side, now: Side): readonly string[] {
 
 /** Every difference is covered by one change. */
 export function coverage(old: Side, now: Side): readonly string[] {
-  const covered = compare(old, now, all).changes.flatMap(({ differences }) => differences);
+  const covered = compared(old, now, true).changes.flatMap(({ differences }) => differences);
   const wanted = differencesOf(factsOf(old.model), factsOf(now.model)).length;
   const distinct = new Set(covered).size;
   return covered.length === wanted && distinct === wanted
@@ -35,8 +50,8 @@ export function coverage(old: Side, now: Side): readonly string[] {
 
 /** What is added the one way is removed the other way; what is tightened, loosened; and so on for all rules. */
 export function antisymmetry(old: Side, now: Side): readonly string[] {
-  const there = compare(old, now).changes.filter(hasOpposite);
-  const back = compare(now, old).changes.filter(hasOpposite);
+  const there = compared(old, now).changes.filter(hasOpposite);
+  const back = compared(now, old).changes.filter(hasOpposite);
   const wanted = there.map((change) => placed(change, true)).toSorted();
   const found = back.map((change) => placed(change, false)).toSorted();
   return [
@@ -62,7 +77,7 @@ function placed({ rule, shape, member }: Change, isSwapped: boolean): string {
 
 /** A step is no larger than the largest of those that lead there. */
 export function composition([a, b, c]: readonly [Side, Side, Side]): readonly string[] {
-  const [first, second, whole] = [compare(a, b), compare(b, c), compare(a, c)];
+  const [first, second, whole] = [compared(a, b), compared(b, c), compared(a, c)];
   const sizes = [first, second].map(({ bump }) => bumps.indexOf(bump));
   if (bumps.indexOf(whole.bump) >= Math.min(...sizes)) return [];
   const largest = whole.changes.filter(({ bump }) => bump === whole.bump);
@@ -76,7 +91,7 @@ export function locality(
   many: readonly [Side, Side],
 ): readonly string[] {
   const [wanted, found] = [few, many].map(([old, now]) =>
-    compare(old, now).changes.map(({ rule, shape, member, position }) =>
+    compared(old, now).changes.map(({ rule, shape, member, position }) =>
       [rule, shape, member, position].join(' '),
     ),
   );

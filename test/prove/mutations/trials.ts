@@ -48,7 +48,8 @@ function trial(edit: Edit, direction: 'there' | 'back', where: Where): Trial {
   const slot = slotOf(edit, claim, where);
   const of = (claim.of ?? edit.of)(where);
   const own = `${claim.rule} ${of} ${position} ${claim.verdicts[slot] ?? 'unexpected'}`;
-  const [before, after] = [() => sideAt(edit, where, 'was'), () => sideAt(edit, where, 'patch')];
+  const before = once(() => sideAt(edit, where, 'was'));
+  const after = once(() => sideAt(edit, where, 'patch'));
   return {
     edit,
     claim,
@@ -77,6 +78,11 @@ function slotOf({ heeding }: Edit, { verdicts, when, position }: Claim, where: W
     ...places,
   ];
   return slots.find((slot) => verdicts[slot] !== undefined) ?? 'any';
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 function sideAt(edit: Edit, where: Where, side: 'was' | 'patch'): ResolvedSide {

@@ -10,7 +10,7 @@ import type { Wanted } from './outcomes.js';
  * each. Of types and validators it is all one by which protocol calls go, so that one stands for the others.
  */
 export function wantedTrials(): Wanted {
-  const all = edits.flatMap(trialsOf).filter(isProvable);
+  const all = edits.flatMap(trialsOf).filter(isOfInterest);
   const known = new Set(tableRows.map(rowName));
   const rows = all.filter(({ claim, slot }) => known.has(rowName({ rule: claim.rule, slot })));
   const whole = firstBy(rows, ({ edit, direction, slot }) => [edit.title, direction, slot]);
@@ -31,17 +31,21 @@ export function sampled(titles: readonly string[]): readonly Trial[] {
   });
 }
 
+/** Models are made only until one of a group will do. */
 function firstBy(
   trials: readonly Trial[],
   keyOf: (trial: Trial) => readonly string[],
 ): readonly Trial[] {
   const groups = grouped(trials, (trial) => keyOf(trial).join('\n'));
-  return [...groups.values()].flatMap(([first]) => first ?? []);
+  return [...groups.values()].flatMap((group) => group.find(hasPackages) ?? []);
 }
 
-/** Closed packages are of interest where rows tell them apart; without services there is no package at all. */
-function isProvable(trial: Trial): boolean {
-  const isClosed = trial.slot.endsWith(' closed');
-  if (trial.claim.isModerate === true || trial.where.isClosed !== isClosed) return false;
-  return trial.old().services.length > 0 && trial.now().services.length > 0;
+/** Closed packages are of interest where rows tell them apart. */
+function isOfInterest({ slot, claim, where }: Trial): boolean {
+  return claim.isModerate !== true && where.isClosed === slot.endsWith(' closed');
+}
+
+/** Without services there is no package at all. */
+function hasPackages({ old, now }: Trial): boolean {
+  return old().services.length > 0 && now().services.length > 0;
 }
