@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** What only suites say that put something else in the place of a module, or go to another folder. */
-const changing = /\bvi\.mock\(|\bprocess, 'cwd'|\buse(?:Repository|Action)\(/;
+/** What only suites say that put something else in the place of a module, or have a server to themselves. */
+const changing = /\bvi\.mock\(|\buseAction\(/;
 
 const suites = readdirSync(`${root}test`, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.test.ts'))

@@ -11,7 +11,8 @@ export function gitIn(folder: string, ...parameters: readonly string[]): string 
 
 /** Everything that is in the folder, as the first commit of `main`. */
 export function newRepository(folder: string): void {
-  gitIn(folder, 'init', '--quiet', '--initial-branch=main');
+  // Without the examples of hooks, which git would copy each time.
+  gitIn(folder, 'init', '--quiet', '--template=', '--initial-branch=main');
   commitAll(folder, 'First');
 }
 

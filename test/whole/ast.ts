@@ -111,8 +111,17 @@ export function shapeAt({ shapes }: Ast, id: string): AstShape {
 }
 
 /** The service with its id. */
-export function serviceOf({ shapes }: Ast): AstShape & { readonly id: string } {
-  const [found] = Object.entries(shapes).filter(([, { type }]) => type === 'service');
+export function serviceOf({ shapes }: Ast): ServiceShape {
+  const service = services.get(shapes) ?? foundService(shapes);
+  services.set(shapes, service);
+  return service;
+}
+
+type ServiceShape = AstShape & { readonly id: string };
+const services = new WeakMap<Ast['shapes'], ServiceShape>();
+
+function foundService(shapes: Ast['shapes']): ServiceShape {
+  const found = Object.entries(shapes).find(([, { type }]) => type === 'service');
   if (!found) throw new Error('There is no service.');
   return { ...found[1], id: found[0] };
 }
