@@ -7,9 +7,10 @@ export const canary = 'pwned';
 /** The faults of a file that parses, each with its line; none for code that is only what the generator means to write. */
 export function holes(path: string, text: string): readonly string[] {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
+  const nodes = nodesOf(file);
   return [
-    ...nodesOf(file).flatMap((node) => nodeFault(node, file)),
-    ...commentsOf(file).flatMap((comment, index) => commentFault(comment, index, path)),
+    ...nodes.flatMap((node) => nodeFault(node, file)),
+    ...commentsOf(file, nodes).flatMap((comment, index) => commentFault(comment, index, path)),
     ...twice(file),
   ];
 }
@@ -63,10 +64,10 @@ function nodeFault(node: ts.Node, file: ts.SourceFile): readonly string[] {
 }
 
 /** Comments as a scanner finds them, so that none is taken for the content of a string. */
-function commentsOf(file: ts.SourceFile): readonly string[] {
+function commentsOf(file: ts.SourceFile, nodes: readonly ts.Node[]): readonly string[] {
   const { text } = file;
   const found = new Map<number, string>();
-  for (const node of [...nodesOf(file), file.endOfFileToken]) {
+  for (const node of [...nodes, file.endOfFileToken]) {
     for (const { pos, end } of ts.getLeadingCommentRanges(text, node.getFullStart()) ?? []) {
       found.set(pos, text.slice(pos, end));
     }
