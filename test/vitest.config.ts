@@ -25,7 +25,13 @@ export default defineConfig(({ mode }) => ({
       {
         extends: true,
         mode,
-        test: { name: 'together', include: ['test/**/*.test.ts'], exclude: alone, isolate: false },
+        test: {
+          name: 'together',
+          include: ['test/**/*.test.ts'],
+          exclude: alone,
+          // What the long form of a suite leaves in memory is too much for the next ones.
+          isolate: mode === 'whole',
+        },
       },
       { extends: true, mode, test: { name: 'alone', include: alone } },
     ],
