@@ -39,11 +39,11 @@ export function reachOf({ model, services }: Pick<Side, 'model' | 'services'>): 
   const counted = (open ? loose : calls).toSorted((a, b) =>
     compareText(a.operation.id, b.operation.id),
   );
-  const visits = new Map<string, Visit>();
+  const survey: Survey = { visits: new Map(), closures: new Map() };
   for (const call of counted.toSorted((a, b) => compareText(nameOf(a), nameOf(b)))) {
-    visit(call, shapes, visits);
+    visit(call, shapes, survey);
   }
-  return { shapes: reached(visits), operations: protocolsByCall(counted), open };
+  return { shapes: reached(survey.visits), operations: protocolsByCall(counted), open };
 }
 
 interface Call {
@@ -57,6 +57,12 @@ interface Visit {
   readonly outputs: Set<string>;
   readonly protocols: Set<string>;
   readonly via: string;
+}
+
+/** What is known after some of the calls, by the ids of shapes. */
+interface Survey {
+  readonly visits: Map<string, Visit>;
+  readonly closures: Map<string, ReadonlySet<string>>;
 }
 
 type Shapes = ReadonlyMap<string, ShapeSyntax>;
@@ -81,7 +87,7 @@ function nameOf({ operation }: Call): string {
   return localName(operation.id);
 }
 
-function visit(call: Call, shapes: Shapes, visits: Map<string, Visit>): void {
+function visit(call: Call, shapes: Shapes, { visits, closures }: Survey): void {
   const { input, output } = call.operation;
   const name = nameOf(call);
   const errors = call.errors.map((id): Step => [id, `errors.${localName(id)}`]);
@@ -90,21 +96,39 @@ function visit(call: Call, shapes: Shapes, visits: Map<string, Visit>): void {
 
   function walk(from: readonly Step[], side: 'inputs' | 'outputs'): void {
     const seen = new Set<string>();
-    let level: readonly Step[] = from;
+    let level = from.filter(([id]) => shapes.has(id));
     while (level.length > 0) {
-      const fresh = level.filter(([id]) => shapes.has(id) && !seen.has(id) && seen.add(id));
-      // What was visited before has its path, and so has all behind it.
-      const steps = fresh.flatMap(([id, via]) =>
-        stepsFrom(shapes.get(id), visits.has(id) ? '' : via),
-      );
-      for (const [id, via] of fresh) {
-        const visited = mark(visits, id, via);
-        visited[side].add(name);
-        for (const protocol of call.protocols) visited.protocols.add(protocol);
+      const steps: Step[] = [];
+      for (const [id, via] of level) {
+        if (seen.has(id)) continue;
+        // What was visited before has its path, and so has all behind it.
+        if (visits.has(id)) for (const each of closureOf(id, shapes, closures)) seen.add(each);
+        else steps.push(...stepsFrom(shapes.get(id), via));
+        seen.add(id);
+        mark(visits, id, via);
       }
-      level = steps.filter(([id]) => !seen.has(id));
+      level = steps.filter(([id]) => shapes.has(id));
+    }
+    for (const id of seen) {
+      const visited = visits.get(id);
+      visited?.[side].add(name);
+      for (const protocol of call.protocols) visited?.protocols.add(protocol);
     }
   }
+}
+
+/** What is behind a shape, itself included. */
+function closureOf(id: string, shapes: Shapes, closures: Survey['closures']): ReadonlySet<string> {
+  const known = closures.get(id);
+  if (known !== undefined) return known;
+  const closure = new Set([id]);
+  // A set gives what is added to it while it is gone through.
+  for (const each of closure) {
+    for (const [target] of stepsFrom(shapes.get(each), ''))
+      if (shapes.has(target)) closure.add(target);
+  }
+  closures.set(id, closure);
+  return closure;
 }
 
 /** A shape and the path to it. */

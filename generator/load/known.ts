@@ -50,7 +50,7 @@ type Entry = readonly [key: string, entry: KnownEntry];
 
 /** From one key to the next there is nothing but the entry, as shapes stand in an object of their own. */
 function entriesOfAst({ text }: SourceText, shapes: readonly ShapeSyntax[]): readonly Entry[] {
-  if (/"type"\s*:\s*"apply"/.test(text)) return [];
+  if (text.includes('"apply"')) return [];
   const starts = lineStarts(text);
   const offsets = shapes.map(({ at }) => (starts[at.line - 1] ?? 0) + at.column - 1);
   return shapes.flatMap((shape, index): readonly Entry[] => {

@@ -7,6 +7,7 @@ type Of<T extends ShapeSyntax['type']> = Extract<ShapeSyntax, { readonly type: T
 
 /** The same shapes with what their mixins bring: traits, members, errors, bindings. Mixins themselves stay in. */
 export function flattenMixins(shapes: Shapes): Shapes {
+  if (![...shapes.values()].some(({ mixins }) => mixins.length > 0)) return shapes;
   const done = new Map<string, ShapeSyntax>();
   const flatten = (id: string): ShapeSyntax => {
     const known = done.get(id);

@@ -31,11 +31,12 @@ export function addTraits(
   traits: EntrySyntax | undefined,
   diagnostics: Diagnostic[],
 ): void {
-  for (const [id, { at, value }] of mappingOf(traits?.value, diagnostics).entries) {
-    if (!id.includes('#')) diagnostics.push(report('name-relative', { name: id }, at));
+  if (traits === undefined) return;
+  for (const [id, entry] of mappingOf(traits.value, diagnostics).entries) {
+    if (!id.includes('#')) diagnostics.push(report('name-relative', { name: id }, entry.at));
     const name = id.startsWith(prelude) ? id.slice(prelude.length) : id;
     // On a wrong shape a trait may have the name of a property: `validate` refuses it under its full name.
-    entries.set(entries.has(name) ? id : name, { at, value });
+    entries.set(entries.has(name) ? id : name, entry);
   }
 }
 
@@ -86,11 +87,11 @@ function mapped(
   diagnostics: Diagnostic[],
 ): Syntax {
   const { at, entries } = mappingOf(value, diagnostics);
-  const translated = [...entries].map(([key, entry]): [string, EntrySyntax] => [
-    key,
-    { at: entry.at, value: translate(entry.value, diagnostics) },
-  ]);
-  return { kind: 'mapping', entries: new Map(translated), at };
+  const translated: Entries = new Map();
+  for (const [key, entry] of entries) {
+    translated.set(key, { at: entry.at, value: translate(entry.value, diagnostics) });
+  }
+  return { kind: 'mapping', entries: translated, at };
 }
 
 /** `{ "target": "ns#Name" }` as the name. */

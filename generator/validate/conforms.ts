@@ -16,24 +16,36 @@ type Test = (node: Node) => boolean;
 
 /** Each part of the schema is looked through once; what its keywords ask is then one test after the other. */
 function testOf(schema: Schema): Test {
-  return remembered(tests, schema, () => {
-    const parts = [...ofValue(schema), ...ofText(schema), ...ofList(schema), ...ofRecord(schema)];
-    const [only = () => true, ...others] = parts;
-    return others.length === 0 ? only : (node) => parts.every((test) => test(node));
-  });
+  return remembered(tests, schema, made);
 }
 
 const tests = new Map<Schema, Test>();
 
+function made(schema: Schema): Test {
+  return all([...ofValue(schema), ...ofText(schema), ...ofList(schema), ...ofRecord(schema)]);
+}
+
+/** Nearly every schema asks one thing only. */
+function all([only = () => true, ...others]: readonly Test[]): Test {
+  return others.length === 0 ? only : (node) => only(node) && others.every((test) => test(node));
+}
+
+/** The test of a part, which may be that of the whole again, is made when it is first needed. */
+function later(part: () => Schema): Test {
+  let test: Test | undefined;
+  return (node) => (test ??= testOf(part()))(node);
+}
+
 function ofValue({ $ref, type, const: constant, enum: values, anyOf }: Schema): readonly Test[] {
+  const alternatives = anyOf?.map((each) => later(() => each));
   return [
     ...(type === undefined ? [] : [types[type]]),
     ...(constant === undefined ? [] : [(node: Node) => node === constant]),
     ...(values === undefined
       ? []
       : [(node: Node) => typeof node === 'string' && values.includes(node)]),
-    ...($ref === undefined ? [] : [(node: Node) => testOf(definition($ref))(node)]),
-    ...(anyOf === undefined ? [] : [(node: Node) => anyOf.some((each) => testOf(each)(node))]),
+    ...($ref === undefined ? [] : [later(() => definition($ref))]),
+    ...(alternatives ? [(node: Node) => alternatives.some((test) => test(node))] : []),
   ];
 }
 
@@ -62,16 +74,13 @@ function ofText({ pattern, minLength = 0 }: Schema): readonly Test[] {
 
 function ofList({ items, minItems = 0 }: Schema): readonly Test[] {
   if (items === undefined && minItems === 0) return [];
-  return [
-    (node) =>
-      !isList(node) ||
-      (node.length >= minItems && (items === undefined || node.every(testOf(items)))),
-  ];
+  const ofItem = items === undefined ? () => true : later(() => items);
+  return [(node) => !isList(node) || (node.length >= minItems && node.every(ofItem))];
 }
 
 function ofRecord(schema: Schema): readonly Test[] {
   const { required = [], minProperties = 0, maxProperties = Infinity } = schema;
-  const known = new Map<string, readonly Test[]>();
+  const known = new Map<string, Test>();
   return [
     (node) => {
       if (!isObject(node)) return true;
@@ -80,27 +89,21 @@ function ofRecord(schema: Schema): readonly Test[] {
         keys.length >= minProperties &&
         keys.length <= maxProperties &&
         required.every((key) => Object.hasOwn(node, key)) &&
-        keys.every((key) => {
-          const asked = known.get(key) ?? ofEntry(key, schema, known);
-          return asked.every((test) => test(node[key] ?? null));
-        })
+        keys.every((key) => (known.get(key) ?? ofEntry(key, schema, known))(node[key] ?? null))
       );
     },
   ];
 }
 
 /** What is described is held against all that describes it, in the parts of `allOf` too; that is kept in `known`. */
-function ofEntry(
-  key: string,
-  schema: Schema,
-  known: Map<string, readonly Test[]>,
-): readonly Test[] {
+function ofEntry(key: string, schema: Schema, known: Map<string, Test>): Test {
   const { propertyNames, additionalProperties: others, unevaluatedProperties } = schema;
   if (propertyNames !== undefined && !conforms(key, propertyNames)) return never;
   const described = describing(schema, key);
-  if (described.length > 0) return remembered(known, key, () => described.map(testOf));
-  if (typeof others === 'object') return [testOf(others)];
-  return others !== false && unevaluatedProperties !== false ? [] : never;
+  if (described.length > 0) return remembered(known, key, () => all(described.map(testOf)));
+  if (typeof others === 'object') return testOf(others);
+  return others !== false && unevaluatedProperties !== false ? always : never;
 }
 
-const never: readonly Test[] = [() => false];
+const always: Test = () => true;
+const never: Test = () => false;

@@ -52,6 +52,20 @@ export function itemSchema(schema: Schema | undefined): Schema | undefined {
 
 /** The schema of the value of a key, where a mapping may stand. */
 export function propertySchema(schema: Schema | undefined, key: string): Schema | undefined {
+  if (schema === undefined) return undefined;
+  const known = remembered(propertiesOf, schema, newProperties);
+  const found = known.get(key) ?? foundProperty(schema, key);
+  if (found !== undefined) known.set(key, found);
+  return found;
+}
+
+const propertiesOf = new Map<Schema, Map<string, Schema>>();
+
+function newProperties(): Map<string, Schema> {
+  return new Map();
+}
+
+function foundProperty(schema: Schema, key: string): Schema | undefined {
   for (const alternative of alternatives(schema)) {
     const [found] = describing(alternative, key);
     if (found !== undefined) return found;
@@ -66,7 +80,10 @@ export function describing(schema: Schema, key: string): readonly Schema[] {
   const { properties, patternProperties, allOf, $ref } = schema;
   if (!properties && !patternProperties && !allOf && $ref === undefined) return nothing;
   const known = remembered(keysOf, schema, () => new Map<string, readonly Schema[]>());
-  return remembered(known, key, () => conjuncts(schema).flatMap((part) => own(part, key)));
+  return (
+    known.get(key) ??
+    remembered(known, key, () => conjuncts(schema).flatMap((part) => own(part, key)))
+  );
 }
 
 const nothing: readonly Schema[] = [];

@@ -23,10 +23,11 @@ export function errors(altered: readonly Alteration[], context: Context): readon
 /** Of an operation or a service that both models have. */
 function named(each: Alteration, context: Context): readonly Finding[] {
   const { shape, old, new: now } = each;
-  if (old === undefined || now === undefined) return [];
+  const differences = inAspect(each, 'error');
+  if (old === undefined || now === undefined || differences.length === 0) return [];
   const kind = now.type === 'service' ? 'service' : 'operation';
   const isBare = losesUnion(shape ?? '', context);
-  return inAspect(each, 'error').map((difference): Finding => {
+  return differences.map((difference): Finding => {
     const id = either(difference).key ?? '';
     const isNew = difference.after !== undefined;
     const circumstances: readonly Circumstance[] =
