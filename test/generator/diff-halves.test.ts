@@ -58,12 +58,12 @@ describe('what is not the same for the like text is read', () => {
       `${weather}string Float: {}\n`,
     ],
     'a default of a shape with another type': [
-      `${weather}${defaulted}integer T: {}\n`,
+      `${weather}${defaulted}document T: {}\n`,
       `${weather}${defaulted}string T: {}\n`,
     ],
-    'a mixin with another member': [
+    'a member whose mixin has another target': [
       `${weather}${mixed}structure M: { mixin: true, members: { A: String } }\n`,
-      `${weather}${mixed}structure M: { mixin: true, members: { B: String } }\n`,
+      `${weather}${mixed}structure M: { mixin: true, members: { A: Float } }\n`,
     ],
     'a target that the old model does not have': [weather.replace(/^string Sky.*\n/m, ''), weather],
     'a shape twice': [`${weather}string Sky: {}\n`, weather],
@@ -79,11 +79,12 @@ describe('what is not the same for the like text is read', () => {
     const plain = JSON.parse(astText(weather, 0));
     const applied = {
       ...plain.shapes,
-      'com.example#Sky$x': { type: 'apply', traits: { 'smithy.api#tags': ['a'] } },
+      'com.example#GetSkyOutput$Others': { type: 'apply', traits: { 'smithy.api#tags': ['a'] } },
     };
+    const { 'com.example#Kind': kind, ...unkind } = plain.shapes;
     const others = [
       { ...plain, shapes: applied },
-      { ...plain, metadata: { ...plain.shapes } },
+      { ...plain, metadata: { 'com.example#Kind': kind, other: 1 }, shapes: unkind },
       { ...plain, shapes: Object.fromEntries(Object.entries(plain.shapes).toReversed()) },
     ];
     for (const other of others) {
@@ -233,4 +234,4 @@ string Sky: { length: { min: 1 }, pattern: '^[a-z]+$' }
 `;
 
 const defaulted = 'structure D: { members: { A: { target: T, default: 1 } } }\n';
-const mixed = 'structure N: { mixins: [M], members: {} }\n';
+const mixed = 'structure N: { mixins: [M], members: { A: { required: true } } }\n';
