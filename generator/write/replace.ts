@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pid } from 'node:process';
 import { report, type Diagnostic, type Outcome } from '../diagnostics.js';
@@ -30,10 +30,12 @@ export async function writeModel(
   }
 }
 
-/** Writes one file, in place of what is there. */
+/** Writes one file, in place of the file that is there; into what is no file itself, such as a link, a pipe or a device. */
 export async function writeText(path: string, text: string): Promise<Outcome<string>> {
   try {
-    await replaceFiles([{ path, text }], '');
+    const present = await lstat(path).catch(ifMissing);
+    if (present === undefined || present.isFile()) await replaceFiles([{ path, text }], '');
+    else await writeFile(path, text);
     return { ok: true, value: path, diagnostics: [] };
   } catch (error) {
     return { ok: false, diagnostics: [fileFault(error, path)] };
