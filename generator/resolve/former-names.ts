@@ -30,6 +30,7 @@ export function renamedFrom({ id, traits }: Renamed): readonly string[] {
 
 /** The old names are what the package would have called them then; an alias that is taken is left out. */
 export function formerNames(closure: Closure, names: Names): FormerNames {
+  if (!isAnyRenamed(closure, names)) return none;
   const taken = new Set([...names.taken, ...functionsOf(closure, names)]);
   const reserved = reservedIn(closure);
   const refused: { readonly name: string; readonly trait: Trait }[] = [];
@@ -53,6 +54,13 @@ export function formerNames(closure: Closure, names: Names): FormerNames {
     else for (const each of wanted) taken.add(each);
     return name === undefined;
   }
+}
+
+const none: FormerNames = { operations: new Map(), shapes: new Map(), taken: [] };
+
+function isAnyRenamed({ operations, shapes }: Closure, names: Names): boolean {
+  const named = [...names.shapes.keys()].map((id) => shapeAt(shapes, id));
+  return [...operations, ...named].some(({ traits }) => traits.has('stithy#renamedFrom'));
 }
 
 interface Renamed {

@@ -63,19 +63,19 @@ function isDeprecated(id: string, model: Model): boolean {
 }
 
 function misplaced(holder: Holder, model: Model): readonly Diagnostic[] {
-  return [...holder.traits].flatMap(([id, { at }]) => {
+  const misfits = [...holder.traits].filter(([id]) => !isFit(id, holder, model));
+  return misfits.map(([id, { at }]) => {
     const places = applicability.get(id);
-    const isFit =
-      places === undefined
-        ? isSelected(id, holder, model)
-        : places.some((place) => place.holds(holder, model));
-    if (isFit) return [];
     const named = places?.map((place) => place.description).join(', or on ');
     const allowed = named ?? `what its selector selects: ${selectorOf(id, model)}`;
-    return [
-      report('trait-target', { trait: shortName(id), to: descriptionOf(holder), allowed }, at),
-    ];
+    return report('trait-target', { trait: shortName(id), to: descriptionOf(holder), allowed }, at);
   });
+}
+
+function isFit(id: string, holder: Holder, model: Model): boolean {
+  const places = applicability.get(id);
+  if (places === undefined) return isSelected(id, holder, model);
+  return places.some((place) => place.holds(holder, model));
 }
 
 /** Whether the definition of a trait, where the model has it, allows it there. */
@@ -95,7 +95,8 @@ function descriptionOf({ member, shape, valueType }: Holder): string {
 }
 
 function inConflict({ traits }: Holder, model: Model): readonly Diagnostic[] {
-  if (traits.size < 2) return [];
+  const isGrouped = [...traits.keys()].some((id) => groups.has(id) || isDefined(id, model));
+  if (traits.size < 2 || !isGrouped) return [];
   return [...groupsOf(traits), ...ownConflicts(traits, model)].flatMap((group) => {
     const [first, ...others] = group.filter((id) => traits.has(id)).toSorted(byPlace(traits));
     if (first === undefined || others.length === 0) return [];

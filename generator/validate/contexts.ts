@@ -70,7 +70,7 @@ function uses(model: Model): ReadonlyMap<string, ReadonlyMap<Use, string>> {
   for (const shape of model.shapes.values()) {
     if ('members' in shape) {
       for (const { target, name } of shape.members.values()) {
-        add(target, 'member', `${shape.id}$${name}`);
+        if (found.get(target)?.has('member') !== true) add(target, 'member', `${shape.id}$${name}`);
       }
     }
     if (shape.type === 'operation') {

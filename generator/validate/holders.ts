@@ -24,13 +24,15 @@ export function holders(model: Model): readonly Holder[] {
 /** Those with one of the traits, in the order of the model. */
 export function holdersOf(model: Model, ...traits: readonly string[]): readonly Holder[] {
   const { all, byTrait } = indexOf(model);
-  const [found = [], ...others] = traits.flatMap((id) => {
-    const holding = byTrait.get(id);
-    return holding === undefined ? [] : [holding];
-  });
-  if (others.length === 0) return found;
-  const any = new Set([found, ...others].flat());
-  return all.filter((holder) => any.has(holder));
+  const [first = '', ...others] = traits.filter((id) => byTrait.has(id));
+  if (others.length === 0) return byTrait.get(first) ?? [];
+  const any = new Set([first, ...others]);
+  return all.filter((holder) => holdsAny(holder.traits, any));
+}
+
+function holdsAny(traits: Traits, ids: ReadonlySet<string>): boolean {
+  for (const id of traits.keys()) if (ids.has(id)) return true;
+  return false;
 }
 
 /** The ids of all traits that are written somewhere. */

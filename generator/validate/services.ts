@@ -8,7 +8,10 @@ import type { Service } from './view.js';
 
 /** Within a service the names of shapes are unique without regard to letter case, renames included. */
 export function checkServices(model: Model): readonly Diagnostic[] {
+  const isOfOne = new Set([...model.shapes.keys()].map(namespaceOf)).size < 2;
   return services(model).flatMap((service) => {
+    // Within one namespace the rule for names tells of conflicts.
+    if (isOfOne && service.rename.size === 0) return [];
     const closure = closureOf(model, service.id);
     return [...nameConflicts(service, closure, model), ...renames(service, closure, model)];
   });
@@ -29,7 +32,6 @@ function nameConflicts(
   return [...named.values()].flatMap((group) =>
     group.flatMap((shape) => {
       const others = group
-        // Within one namespace the rule for names tells it.
         .filter(({ id }) => namespaceOf(id) !== namespaceOf(shape.id))
         .map((other) => ({ other, likeness: likenessOf(shape, other, model) }))
         .filter(({ likeness }) => likeness !== 'same');

@@ -9,12 +9,16 @@ import type { Aggregate } from './view.js';
 
 /** Every mention of a shape leads to a shape. */
 export function checkTargets(model: Model): readonly Diagnostic[] {
+  const lost = [...model.shapes.values()].flatMap((shape) =>
+    [...shape.mixins, ...referencesOf(shape)].filter(
+      ({ target }) => typeOf(model, target) === undefined,
+    ),
+  );
+  if (lost.length === 0) return [];
   // Names as an author writes them: those of the model and the prelude alone, others with their namespace.
   const known = [...new Set([...model.shapes.keys(), ...prelude.keys()].map(nameOf))];
-  return [...model.shapes.values()].flatMap((shape) =>
-    [...shape.mixins, ...referencesOf(shape)]
-      .filter(({ target }) => typeOf(model, target) === undefined)
-      .map((reference) => report('shape-unknown', { id: reference.target, known }, at(reference))),
+  return lost.map((reference) =>
+    report('shape-unknown', { id: reference.target, known }, at(reference)),
   );
 }
 
@@ -46,7 +50,10 @@ function memberTargets(
   unfit: ReadonlySet<string>,
 ): readonly Diagnostic[] {
   if (shape.type === 'enum' || shape.type === 'intEnum') return [];
-  const found = [...shape.members.values()].flatMap((member) => {
+  const doubtful = [...shape.members.values()].filter(
+    ({ target }) => target === unit || unfit.has(target),
+  );
+  const found = doubtful.flatMap((member) => {
     const wrong = unfit.has(member.target) ? wrongTarget(model, member, dataTypes) : [];
     if (member.target !== unit || shape.type === 'union') return wrong;
     return [...wrong, report('target-unit', undefined, at(member))];

@@ -1,4 +1,5 @@
 /** The pattern of `http.uri`, read as Smithy's «URI pattern» grammar has it. */
+import { remembered } from './schema.js';
 
 export interface UriLabel {
   readonly name: string;
@@ -13,8 +14,15 @@ export interface Uri {
   readonly query: readonly string[];
 }
 
-/** The parts of a URI, or what is wrong with it. */
-export function parseUri(uri: string): Uri | { readonly problem: string } {
+/** The parts of a URI, or what is wrong with it. Several rules ask it of each operation. */
+export function parseUri(uri: string): Parsed {
+  return remembered(known, uri, parsed);
+}
+
+type Parsed = Uri | { readonly problem: string };
+const known = new Map<string, Parsed>();
+
+function parsed(uri: string): Parsed {
   if (!uri.startsWith('/')) return { problem: 'does not begin with "/"' };
   if (uri.includes('#')) return { problem: 'has a fragment' };
   if (/[^\u0021-\u007e]/.test(uri)) return { problem: 'has characters that a URI cannot hold' };
