@@ -3,7 +3,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { halfOf, type Half } from '../../generator/commands/diff-halves.js';
+import { pairsOf } from '../../generator/commands/diff-sides.js';
 import type { Outcome } from '../../generator/diagnostics.js';
+import { compare } from '../../generator/diff/compare.js';
 import { modelOf } from '../../generator/compile.js';
 import type { Location, SourceText } from '../../generator/model.js';
 import { jsonText } from '../../generator/smithy/json.js';
@@ -98,7 +100,7 @@ describe('what is not the same for the like text is read', () => {
   });
 });
 
-describe('an old text with a fault', () => {
+describe('an old text with a fault', { timeout: 300_000 }, () => {
   it.each([
     ['YAML', yaml(weather)],
     ['JSON', json(astText(weather, 1))],
@@ -135,15 +137,18 @@ function vintage(name: string): string {
   return readFileSync(new URL(`../../model/sso-admin/${name}.yaml`, import.meta.url), 'utf8');
 }
 
-/** What becomes of an old text, read beside a new one and alone. */
+/** What becomes of an old text, read beside a new one and alone, and what comparisons with the new one say. */
 function readings(old: readonly SourceText[], now: readonly SourceText[]) {
   const beside = halfOf(now);
-  const shared = halfOf(old, beside.ok ? beside.value : undefined);
-  return { alone: seen(halfOf(old)), shared: seen(shared) };
+  const after = beside.ok ? beside.value : undefined;
+  return { alone: seen(halfOf(old), after), shared: seen(halfOf(old, after), after) };
 }
 
-function seen(half: Outcome<Half>): unknown {
-  return half.ok ? shown(half.value) : half.diagnostics;
+function seen(half: Outcome<Half>, after: Half | undefined): unknown {
+  if (!half.ok) return half.diagnostics;
+  const { pairs } = pairsOf([half.value], after ? [after] : [], { oldName: 'a', newName: 'b' });
+  const changes = pairs.flatMap((pair) => compare(pair.old, pair.new).changes);
+  return { half: shown(half.value), changes: JSON.parse(JSON.stringify(changes, placed)) };
 }
 
 /** All that there is to a half, with its places. */
