@@ -79,7 +79,9 @@ const packages = new Map<ResolvedSide, string>();
 function packageOf(side: ResolvedSide): string {
   const known = packages.get(side);
   if (known !== undefined) return known;
-  const text = JSON.stringify(side.services.flatMap(emit).map(unformatted));
+  // The file of a service is named in the head of its modules.
+  const services = side.services.map((service) => ({ ...service, source: main }));
+  const text = JSON.stringify(services.flatMap(emit).map(unformatted));
   packages.set(side, text);
   return text;
 }
