@@ -22,10 +22,14 @@ const ruleSet = 'smithy.rules#endpointRuleSet';
 const withRules = { Service: { traits: { [ruleSet]: rules } } };
 const [rule] = rules.rules;
 
+/** The rule set with these rules. */
+function ruled(...others: readonly Node[]): Patch {
+  return { Service: { traits: { [ruleSet]: { ...rules, rules: others } } } };
+}
+
 /** Rules whose endpoint asks for these signatures. */
 function signedBy(...authSchemes: readonly Node[]): Patch {
-  const endpoint = { ...rule.endpoint, properties: { authSchemes } };
-  return { Service: { traits: { [ruleSet]: { ...rules, rules: [{ ...rule, endpoint }] } } } };
+  return ruled({ ...rule, endpoint: { ...rule.endpoint, properties: { authSchemes } } });
 }
 
 export const endpointCases: readonly Case[] = [
@@ -48,115 +52,65 @@ export const endpointCases: readonly Case[] = [
   {
     title: 'another host in the rules for endpoints',
     given: withRules,
-    patch: {
-      Service: {
-        traits: {
-          [ruleSet]: {
-            rules: [{ ...rule, endpoint: { ...rule.endpoint, url: 'https://b.example.com' } }],
-          },
-        },
-      },
-    },
+    patch: ruled({ ...rule, endpoint: { ...rule.endpoint, url: 'https://b.example.com' } }),
     there: ['service-endpoint-rules-changed Service none danger patch'],
     back: ['service-endpoint-rules-changed Service none danger patch'],
   },
   {
     title: 'rules for endpoints in another form that lead to the same hosts',
     given: withRules,
-    patch: {
-      Service: {
-        traits: {
-          [ruleSet]: {
-            rules: [
-              {
-                conditions: [
-                  { fn: 'aws.partition', argv: [{ ref: 'Region' }], assign: 'P' },
-                  { fn: 'stringEquals', argv: ['{P#name}', 'aws-cn'] },
-                ],
-                rules: [rule],
-                type: 'tree',
-              },
-              rule,
-            ],
-          },
-        },
+    patch: ruled(
+      {
+        conditions: [
+          { fn: 'aws.partition', argv: [{ ref: 'Region' }], assign: 'P' },
+          { fn: 'stringEquals', argv: ['{P#name}', 'aws-cn'] },
+        ],
+        rules: [rule],
+        type: 'tree',
       },
-    },
+      rule,
+    ),
     there: ['service-endpoint-rules-changed Service none info patch'],
     back: ['service-endpoint-rules-changed Service none info patch'],
   },
   {
     title: 'another host in one partition',
     given: withRules,
-    patch: {
-      Service: {
-        traits: {
-          [ruleSet]: {
-            rules: [
-              {
-                conditions: [
-                  { fn: 'aws.partition', argv: [{ ref: 'Region' }], assign: 'P' },
-                  {
-                    fn: 'stringEquals',
-                    argv: [{ fn: 'getAttr', argv: [{ ref: 'P' }, 'name'] }, 'aws-cn'],
-                  },
-                ],
-                endpoint: { ...rule.endpoint, url: 'https://{Region}.{P#dnsSuffix}' },
-                type: 'endpoint',
-              },
-              rule,
-            ],
+    patch: ruled(
+      {
+        conditions: [
+          { fn: 'aws.partition', argv: [{ ref: 'Region' }], assign: 'P' },
+          {
+            fn: 'stringEquals',
+            argv: [{ fn: 'getAttr', argv: [{ ref: 'P' }, 'name'] }, 'aws-cn'],
           },
-        },
+        ],
+        endpoint: { ...rule.endpoint, url: 'https://{Region}.{P#dnsSuffix}' },
+        type: 'endpoint',
       },
-    },
+      rule,
+    ),
     there: ['service-endpoint-rules-changed Service none danger patch'],
     back: ['service-endpoint-rules-changed Service none danger patch'],
   },
   {
     title: 'rules for endpoints that ask for what cannot be told here',
     given: withRules,
-    patch: {
-      Service: {
-        traits: {
-          [ruleSet]: {
-            rules: [
-              {
-                conditions: [{ fn: 'isValidHostLabel', argv: [{ ref: 'Region' }, false] }],
-                rules: [rule],
-                type: 'tree',
-              },
-              rule,
-            ],
-          },
-        },
+    patch: ruled(
+      {
+        conditions: [{ fn: 'isValidHostLabel', argv: [{ ref: 'Region' }, false] }],
+        rules: [rule],
+        type: 'tree',
       },
-    },
+      rule,
+    ),
     there: ['service-endpoint-rules-changed Service none danger patch'],
     back: ['service-endpoint-rules-changed Service none danger patch'],
   },
   {
     title: 'another region to sign for',
     given: withRules,
-    patch: {
-      Service: {
-        traits: {
-          [ruleSet]: {
-            rules: [
-              {
-                ...rule,
-                endpoint: {
-                  ...rule.endpoint,
-                  properties: {
-                    authSchemes: [{ name: 'sigv4', signingName: 'a', signingRegion: 'c' }],
-                  },
-                },
-              },
-            ],
-          },
-        },
-      },
-    },
+    patch: signedBy({ name: 'sigv4', signingName: 'a', signingRegion: 'c' }),
     there: [
       'service-signing-region-changed Service none danger minor',
       'service-endpoint-rules-changed Service none info patch',
@@ -169,25 +123,7 @@ export const endpointCases: readonly Case[] = [
   {
     title: 'another algorithm for an endpoint',
     given: withRules,
-    patch: {
-      Service: {
-        traits: {
-          [ruleSet]: {
-            rules: [
-              {
-                ...rule,
-                endpoint: {
-                  ...rule.endpoint,
-                  properties: {
-                    authSchemes: [{ name: 'sigv4a', signingName: 'a', signingRegion: 'b' }],
-                  },
-                },
-              },
-            ],
-          },
-        },
-      },
-    },
+    patch: signedBy({ name: 'sigv4a', signingName: 'a', signingRegion: 'b' }),
     there: [
       'service-signing-algorithm-changed Service none danger minor',
       'service-endpoint-rules-changed Service none info patch',
