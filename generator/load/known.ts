@@ -63,7 +63,7 @@ function entriesOfAst({ text }: SourceText, shapes: readonly ShapeSyntax[]): rea
 
 /** Whether the lines that hold more than the key hold nothing of the next entry. */
 function endsItsLine(entry: string): boolean {
-  return !entry.includes('\n') || /\n *$/.test(entry);
+  return !entry.includes('\n') || /\n[\t ]*$/.test(entry);
 }
 
 function entriesOfYaml({ text }: SourceText, shapes: readonly ShapeSyntax[]): readonly Entry[] {

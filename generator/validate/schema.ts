@@ -80,10 +80,7 @@ export function describing(schema: Schema, key: string): readonly Schema[] {
   const { properties, patternProperties, allOf, $ref } = schema;
   if (!properties && !patternProperties && !allOf && $ref === undefined) return nothing;
   const known = remembered(keysOf, schema, () => new Map<string, readonly Schema[]>());
-  return (
-    known.get(key) ??
-    remembered(known, key, () => conjuncts(schema).flatMap((part) => own(part, key)))
-  );
+  return remembered(known, key, () => conjuncts(schema).flatMap((part) => own(part, key)));
 }
 
 const nothing: readonly Schema[] = [];
