@@ -7,6 +7,7 @@ import { formerNames } from './former-names.js';
 import { namesOf, type Closure } from './names.js';
 import { protocolOf } from './protocols.js';
 import { operationsOf, reachOf, type OperationSyntax, type ServiceSyntax } from './reach.js';
+import { contextFaults } from './rules-context-faults.js';
 import type { Scope } from './scope.js';
 import { serviceNames, type ServiceNames } from './service-names.js';
 
@@ -30,7 +31,9 @@ export function groundOf(
   const closure = { service, className: called.className, operations, reach, shapes };
   const given = namesIn(closure, diagnostics);
   const scope = { service, shapes, protocol, reach, ...given, diagnostics };
-  return { scope, operations, ...called, endpoint: endpointOf(service, diagnostics) };
+  const endpoint = endpointOf(service, diagnostics);
+  diagnostics.push(...operations.flatMap((each) => contextFaults(endpoint, each, shapes)));
+  return { scope, operations, ...called, endpoint };
 }
 
 /** Names that are in use, and those that the package keeps. */

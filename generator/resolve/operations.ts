@@ -51,7 +51,7 @@ export function resolveOperation(
     auth: operationAuth(syntax, scope, auth),
     ...(hostPrefix && { hostPrefix }),
     former: scope.former.operations.get(id) ?? [],
-    context: contextParameters({ scope, rules: endpoint, syntax }, input),
+    context: contextParameters({ rules: endpoint, syntax }, input),
   };
 }
 

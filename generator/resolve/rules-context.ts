@@ -1,23 +1,20 @@
 /** What operations say of the parameters of endpoint rules (https://smithy.io/2.0/additional-specs/rules-engine/parameters.html). */
-import { report } from '../diagnostics.js';
-import type { Location, Node } from '../model.js';
+import type { Node } from '../model.js';
 import type { ContextParameter, EndpointRules, RuleParameter, StructureShape } from '../service.js';
 import { parseExpression } from '../jmespath/parse.js';
 import { expressionOf } from './jmespath.js';
 import { sortedBy } from './order.js';
 import type { OperationSyntax } from './reach.js';
-import type { Scope } from './scope.js';
 import { fields, fieldsOf, items, text } from './traits.js';
 
 interface Reading {
-  readonly scope: Scope;
   readonly rules: EndpointRules | undefined;
   readonly syntax: OperationSyntax;
 }
 
 /**
  * The parameters that an operation gives, by name: `staticContextParams`, else `contextParam`, else
- * `operationContextParams`. What the rules do not declare is told.
+ * `operationContextParams`. What cannot be followed is left out: `contextFaults` tells of it.
  */
 export function contextParameters(
   reading: Reading,
@@ -45,11 +42,9 @@ function memberContext(reading: Reading, input: StructureShape): readonly Contex
   return input.members.flatMap((member) => {
     const trait = member.traits.get('smithy.rules#contextParam');
     const name = text(fields(trait?.value)['name']);
-    if (!trait || name === undefined) return [];
-    const parameter = declared(reading, { name, trait: 'contextParam', at: trait.at });
-    return parameter
-      ? [{ parameter, path: expressionOf(member.id.replace(/^.*\$/, ''), input) }]
-      : [];
+    const parameter = name === undefined ? undefined : declared(reading, name);
+    if (!parameter) return [];
+    return [{ parameter, path: expressionOf(member.id.replace(/^.*\$/, ''), input) }];
   });
 }
 
@@ -58,12 +53,7 @@ function operationContext(reading: Reading, input: StructureShape): readonly Con
   return entriesOf(reading, id).flatMap(([parameter, node]) => {
     const written = text(fields(node)['path']) ?? '';
     const parsed = parseExpression(written);
-    if (parsed.ok) return [{ parameter, path: expressionOf(written, input) }];
-    const trait = reading.syntax.traits.get(id);
-    const at = trait?.locate?.([parameter.name, 'path'], 'value') ?? trait?.at;
-    const { problem } = parsed.fault;
-    reading.scope.diagnostics.push(report('rules-path', { path: written, problem }, at));
-    return [];
+    return parsed.ok ? [{ parameter, path: expressionOf(written, input) }] : [];
   });
 }
 
@@ -71,26 +61,14 @@ function entriesOf(
   reading: Reading,
   id: string,
 ): readonly (readonly [parameter: RuleParameter, node: Node])[] {
-  const trait = reading.syntax.traits.get(id);
-  if (!trait) return [];
   return Object.entries(fieldsOf(reading.syntax.traits, id)).flatMap(([name, node]) => {
-    const at = trait.locate?.([name], 'key') ?? trait.at;
-    const parameter = declared(reading, { name, trait: id.replace(/^.*#/, ''), at });
+    const parameter = declared(reading, name);
     return parameter ? [[parameter, node] as const] : [];
   });
 }
 
-function declared(
-  { scope, rules }: Reading,
-  { name, trait, at }: { readonly name: string; readonly trait: string; readonly at: Location },
-): RuleParameter | undefined {
-  if (!rules) return undefined;
-  const parameter = rules.parameters.find((each) => each.name === name);
-  if (!parameter) {
-    const known = rules.parameters.map((each) => each.name);
-    scope.diagnostics.push(report('rules-parameter', { trait, name, known }, at));
-  }
-  return parameter;
+function declared({ rules }: Reading, name: string): RuleParameter | undefined {
+  return rules?.parameters.find((each) => each.name === name);
 }
 
 function literalOf(node: Node | undefined): RuleParameter['default'] {

@@ -37,6 +37,27 @@ service B: ${service}
     const [short, whole] = [outline(model), resolve(model)];
     expect([short.ok, short.diagnostics]).toEqual([false, whole.diagnostics]);
   });
+
+  it.each([
+    [
+      'staticContextParams',
+      'operation Get: { smithy.rules#staticContextParams: { A: { value: x } } }',
+    ],
+    [
+      'operationContextParams',
+      'operation Get: { smithy.rules#operationContextParams: { Region: { path: "a[" } } }',
+    ],
+    [
+      'contextParam',
+      'operation Get: { input: In }\nstructure In: { members: { A: { target: String, smithy.rules#contextParam: { name: A } } } }',
+    ],
+  ])('but for faults in %s of operations, which both tell alike', (_, shapes) => {
+    const service = `{ version: '1', operations: [Get], aws.api#service: { sdkId: X }, aws.protocols#awsJson1_1: true }`;
+    const text = `smithy: '2.0'\nnamespace: a\nservice A: ${service}\n${shapes}\n`;
+    const model = modelFrom('a/service.yaml', text);
+    const [short, whole] = [outline(model), resolve(model)];
+    expect([short.ok, short.diagnostics]).toEqual([false, whole.diagnostics]);
+  });
 });
 
 function modelFrom(file: string, text: string): Model {
