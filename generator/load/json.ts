@@ -32,17 +32,16 @@ export function parseJson(source: SourceText, known: Known = new Map()): Outcome
     repeated: new Map(),
     diagnostics: [],
   };
-  const root = value(reader, next(reader), 1);
+  const root = value(reader, 1);
   if (root === undefined) return { ok: false, diagnostics: reader.diagnostics };
-  const rest = next(reader);
-  if (rest.kind !== 'end') fault(reader, rest, 'Nothing can stand after the end of the value');
+  if (next(reader) !== '') fault(reader, 'Nothing can stand after the end of the value');
   const repeated = [...reader.repeated.values()];
   return outcome({ file, root, repeated }, reader.diagnostics);
 }
 
 interface Reader {
   readonly text: string;
-  /** Where the next token begins, or the white space before it. */
+  /** What is before it has been read. */
   offset: number;
   readonly at: Places;
   readonly known: Known;
@@ -53,138 +52,132 @@ interface Reader {
   readonly diagnostics: Diagnostic[];
 }
 
-interface Token {
-  /** A mark is its own kind. */
-  readonly kind: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-function next(reader: Reader): Token {
+/** The next character that is no white space, where the reader then is; empty at the end. */
+function next(reader: Reader): string {
   const { text } = reader;
-  let start = reader.offset;
-  while (isSpace(text.charCodeAt(start))) start += 1;
-  const first = text.charAt(start);
-  const kind = kinds[first] ?? (first === '' ? 'end' : 'number');
-  const end = kind === first ? start + 1 : endOf(kind, start, text);
-  if (end === undefined) return { kind: 'wrong', start, end: start + 1 };
-  reader.offset = end;
-  return { kind, start, end };
+  while (isSpace(text.charCodeAt(reader.offset))) reader.offset += 1;
+  return text.charAt(reader.offset);
 }
 
 function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d;
 }
 
-/** By the first character; what is not here can only begin a number. */
-const kinds: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(Array.from('{}[],:', (mark) => [mark, mark])),
-  '"': 'string',
-  t: 'word',
-  f: 'word',
-  n: 'word',
-};
-
-/** Where the token ends that begins there; `undefined` where there is none of the kind. */
-function endOf(kind: string, start: number, text: string): number | undefined {
-  const pattern = patterns[kind];
-  if (pattern === undefined) return start;
-  pattern.lastIndex = start;
-  return pattern.test(text) ? pattern.lastIndex : undefined;
+/** Reads what fits the pattern where the reader is. `undefined`, and nothing read, where nothing does. */
+function token(reader: Reader, pattern: RegExp): string | undefined {
+  const { text, offset } = reader;
+  pattern.lastIndex = offset;
+  if (!pattern.test(text)) return undefined;
+  reader.offset = pattern.lastIndex;
+  return text.slice(offset, reader.offset);
 }
 
-const patterns: Readonly<Record<string, RegExp>> = {
-  string: /"[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[ !#-[\]-\uffff]*)*"/y,
-  number: /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?(?![\w.])/y,
-  word: /(?:true|false|null)(?!\w)/y,
-};
+const stringPattern = /"[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[ !#-[\]-\uffff]*)*"/y;
+const numberPattern = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?(?![\w.])/y;
+const wordPattern = /(?:true|false|null)(?!\w)/y;
 
-/** The value that begins with the token; `undefined` after a fault of the syntax, which is reported. */
-function value(reader: Reader, token: Token, depth: number): Syntax | undefined {
-  const at = placeOf(reader, token);
-  switch (token.kind) {
-    case 'string':
-      return { kind: 'scalar', text: decoded(reader, token), quoted: true, at };
-    case 'number':
-      return number(reader, sourceOf(reader, token), at);
-    case 'word': {
-      const text = sourceOf(reader, token);
-      const known = text === 'null' ? null : text === 'true';
-      return { kind: 'scalar', text, quoted: false, value: known, at };
+/** The next value; `undefined` after a fault of the syntax, which is reported. */
+function value(reader: Reader, depth: number): Syntax | undefined {
+  const first = next(reader);
+  const start = reader.offset;
+  switch (first) {
+    case '"': {
+      const text = token(reader, stringPattern);
+      if (text === undefined) return fault(reader, unclosed);
+      return { kind: 'scalar', text: decoded(text), quoted: true, at: placeFrom(reader, start) };
     }
     case '{':
     case '[':
-      if (depth > deepest) return fault(reader, token, tooDeep);
-      return token.kind === '{' ? mapping(reader, token, depth) : sequence(reader, token, depth);
+      if (depth > deepest) return fault(reader, tooDeep);
+      reader.offset += 1;
+      return first === '{' ? mapping(reader, start, depth) : sequence(reader, start, depth);
     default:
-      return fault(reader, token, problemOf(reader, token, 'A value'));
+      return number(reader) ?? word(reader) ?? fault(reader, expected(reader, 'A value'));
   }
 }
 
 const tooDeep = `Arrays and objects stand in each other more than ${deepest} levels deep`;
+const unclosed = 'A string is not closed, or holds a control character or wrong escape';
 
-function mapping(reader: Reader, { start }: Token, depth: number): Syntax | undefined {
+function mapping(reader: Reader, start: number, depth: number): Syntax | undefined {
   const entries = new Map<string, EntrySyntax>();
-  let token = nextKey(reader, depth);
-  while (token.kind !== '}' || entries.size > 0) {
-    if (token.kind !== 'string')
-      return fault(reader, token, problemOf(reader, token, 'A key in quotes'));
-    const [name, at] = [decoded(reader, token), placeOf(reader, token)];
+  let first = nextKey(reader, depth);
+  while (first !== '}' || entries.size > 0) {
+    const begin = reader.offset;
+    const key = first === '"' ? token(reader, stringPattern) : undefined;
+    if (key === undefined) return fault(reader, expected(reader, 'A key in quotes'));
+    const [name, at] = [decoded(key), placeFrom(reader, begin)];
     // The model language has no way to write it.
-    if (name === '') return fault(reader, token, 'A key is empty');
+    if (name === '') return faultAt(reader, at, 'A key is empty');
     if (depth === 1) reader.section = name;
-    const colon = next(reader);
-    if (colon.kind !== ':') return fault(reader, colon, problemOf(reader, colon, 'A ":"'));
-    const inner = value(reader, next(reader), depth + 1);
+    if (next(reader) !== ':') return fault(reader, expected(reader, 'A ":"'));
+    reader.offset += 1;
+    const inner = value(reader, depth + 1);
     if (inner === undefined) return undefined;
-    const first = entries.get(name)?.at;
-    if (first === undefined) entries.set(name, { at, value: inner });
-    else reader.diagnostics.push(report('json-duplicate-key', { name, first }, at));
+    const before = entries.get(name)?.at;
+    if (before === undefined) entries.set(name, { at, value: inner });
+    else reader.diagnostics.push(report('json-duplicate-key', { name, first: before }, at));
     const mark = next(reader);
-    if (mark.kind === '}') break;
-    if (mark.kind !== ',') return fault(reader, mark, problemOf(reader, mark, 'A "," or "}"'));
-    token = nextKey(reader, depth);
+    if (mark === '}') break;
+    if (mark !== ',') return fault(reader, expected(reader, 'A "," or "}"'));
+    reader.offset += 1;
+    first = nextKey(reader, depth);
   }
-  return { kind: 'mapping', entries, at: reader.at(start, reader.offset) };
+  reader.offset += 1;
+  return { kind: 'mapping', entries, at: placeFrom(reader, start) };
 }
 
-/** The next token, which should be a key or the end, behind the shapes that are known. */
-function nextKey(reader: Reader, depth: number): Token {
-  let isPassed = depth === 2 && reader.section === 'shapes';
-  while (isPassed) isPassed = passKnown(reader);
-  return next(reader);
+/** What the next key begins with, or the end of the object, behind the shapes that are known. */
+function nextKey(reader: Reader, depth: number): string {
+  let first = next(reader);
+  if (depth !== 2 || reader.section !== 'shapes') return first;
+  while (first === '"' && passKnown(reader)) first = next(reader);
+  return first;
 }
 
-/** Passes over the next entry if it is known, and is not the last; says whether it is. */
+/** Passes over the entry that begins here if it is known, and is not the last; says whether it is. */
 function passKnown(reader: Reader): boolean {
-  const token = next(reader);
-  const key = sourceOf(reader, token);
+  const start = reader.offset;
+  const key = token(reader, stringPattern) ?? '';
+  const at = placeFrom(reader, start);
   const { shape, text = '', at: there } = reader.known.get(key) ?? {};
-  const end = token.start + text.length;
-  const isSame = reader.text.startsWith(text, token.start) && reader.text[end] === '"';
+  const end = start + text.length;
+  const isSame = reader.text.startsWith(text, start) && reader.text[end] === '"';
   const isPassed =
     shape !== undefined && there !== undefined && isSame && !reader.repeated.has(key);
-  if (isPassed) reader.repeated.set(key, { shape, there, at: placeOf(reader, token) });
-  reader.offset = isPassed ? end : token.start;
+  if (isPassed) reader.repeated.set(key, { shape, there, at });
+  reader.offset = isPassed ? end : start;
   return isPassed;
 }
 
-function sequence(reader: Reader, { start }: Token, depth: number): Syntax | undefined {
+function sequence(reader: Reader, start: number, depth: number): Syntax | undefined {
   const items: Syntax[] = [];
-  let token = next(reader);
-  while (token.kind !== ']' || items.length > 0) {
-    const item = value(reader, token, depth + 1);
+  while (next(reader) !== ']' || items.length > 0) {
+    const item = value(reader, depth + 1);
     if (item === undefined) return undefined;
     items.push(item);
     const mark = next(reader);
-    if (mark.kind === ']') break;
-    if (mark.kind !== ',') return fault(reader, mark, problemOf(reader, mark, 'A "," or "]"'));
-    token = next(reader);
+    if (mark === ']') break;
+    if (mark !== ',') return fault(reader, expected(reader, 'A "," or "]"'));
+    reader.offset += 1;
   }
-  return { kind: 'sequence', items, at: reader.at(start, reader.offset) };
+  reader.offset += 1;
+  return { kind: 'sequence', items, at: placeFrom(reader, start) };
 }
 
-function number(reader: Reader, text: string, at: Location): ScalarSyntax {
+function word(reader: Reader): ScalarSyntax | undefined {
+  const start = reader.offset;
+  const text = token(reader, wordPattern);
+  if (text === undefined) return undefined;
+  const known = text === 'null' ? null : text === 'true';
+  return { kind: 'scalar', text, quoted: false, value: known, at: placeFrom(reader, start) };
+}
+
+function number(reader: Reader): ScalarSyntax | undefined {
+  const start = reader.offset;
+  const text = token(reader, numberPattern);
+  if (text === undefined) return undefined;
+  const at = placeFrom(reader, start);
   const shortest = /^-?[0-9]+$/.test(text) ? text : String(Number(text));
   const rounded = Number(shortest);
   if (!Number.isFinite(rounded)) reader.diagnostics.push(report('number-wrong', { text }, at));
@@ -194,29 +187,34 @@ function number(reader: Reader, text: string, at: Location): ScalarSyntax {
   return { kind: 'scalar', text, quoted: false, value: known, at };
 }
 
-function decoded(reader: Reader, { start, end }: Token): string {
-  const inner = reader.text.slice(start + 1, end - 1);
-  if (!inner.includes('\\')) return inner;
-  const text: unknown = JSON.parse(reader.text.slice(start, end));
+/** The text that a string in quotes stands for. */
+function decoded(written: string): string {
+  if (!written.includes('\\')) return written.slice(1, -1);
+  const text: unknown = JSON.parse(written);
   return String(text);
 }
 
-function sourceOf({ text }: Reader, { start, end }: Token): string {
-  return text.slice(start, end);
+/** The place of what was read from an offset on. */
+function placeFrom({ at, offset }: Reader, start: number): Location {
+  return at(start, offset);
 }
 
-function placeOf({ at }: Reader, { start, end }: Token): Location {
-  return at(start, end);
+function expected({ text, offset }: Reader, what: string): string {
+  if (offset === text.length) return `${what} is expected, and the file ends`;
+  return text[offset] === '"' ? unclosed : `${what} is expected here`;
 }
 
-function problemOf(reader: Reader, token: Token, expected: string): string {
-  if (token.kind === 'end') return `${expected} is expected, and the file ends`;
-  if (sourceOf(reader, token) === '"')
-    return 'A string is not closed, or holds a control character or wrong escape';
-  return `${expected} is expected here`;
+/** Reports a fault of what is next: of a string, number or word all of it, else a character. */
+function fault(reader: Reader, problem: string): undefined {
+  const start = reader.offset;
+  const isWhole = [stringPattern, numberPattern, wordPattern].some((pattern) =>
+    token(reader, pattern),
+  );
+  if (!isWhole) reader.offset = Math.min(start + 1, reader.text.length);
+  return faultAt(reader, placeFrom(reader, start), problem);
 }
 
-function fault(reader: Reader, token: Token, problem: string): undefined {
-  reader.diagnostics.push(report('json-syntax', { problem }, placeOf(reader, token)));
+function faultAt(reader: Reader, at: Location, problem: string): undefined {
+  reader.diagnostics.push(report('json-syntax', { problem }, at));
   return undefined;
 }

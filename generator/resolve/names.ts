@@ -75,17 +75,28 @@ export function namesOf(closure: Closure): Names {
     const wanted = taken.has(`${name}Schema`) ? `${name}StandardSchema` : `${name}Schema`;
     return claim(taken, wanted, 'Of');
   });
-  const members = memberChecks(closure, shapes);
+  const members = once(() => memberChecks(closure, shapes));
+  const validators = once(() => constantNames([...shapes, ...members()], '_SHAPE', taken));
   return {
     operations,
     shapes,
     schemas,
-    members,
-    constants: constantNames([...shapes, ...members], '_SHAPE', taken),
+    get members() {
+      return members();
+    },
+    get constants() {
+      return validators();
+    },
     waiters: constantNames(waiterNames(closure), '_WAITER', taken),
     constantName: claim(new Set(taken), upperSnake(className), '_SERVICE'),
     taken,
   };
+}
+
+/** For what a comparison does not ask for, and what the generator asks for many times. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Functions share one scope with everything that `index.ts` exports, the guards of errors among it, and with the functions that they call. */

@@ -7,5 +7,6 @@ export function compare(a: string, b: string): -1 | 0 | 1 {
 
 /** A sorted copy, by what `key` says of each item. */
 export function sortedBy<T>(values: Iterable<T>, key: (value: T) => string): readonly T[] {
-  return [...values].toSorted((a, b) => compare(key(a), key(b)));
+  const keyed = Array.from(values, (value) => ({ value, key: key(value) }));
+  return keyed.toSorted((a, b) => compare(a.key, b.key)).map(({ value }) => value);
 }

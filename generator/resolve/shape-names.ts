@@ -20,36 +20,43 @@ const constraintTraits = [
  * any other is only the second half of the name of its check and keeps out of the way of those.
  */
 export function shapeNames(closure: Closure, taken: Set<string>): ReadonlyMap<string, string> {
-  const [declared, others] = reachedShapes(closure);
-  const functions = [...declared, ...others].flatMap((shape) => functionNames(closure, shape));
+  const reached = reachedShapes(closure);
+  const declared = reached.filter(({ shape }) => isDeclared(shape));
+  const others = reached.filter(({ shape }) => !isDeclared(shape));
+  const functions = functionNames(reached);
   const reserved = new Set([...taken, ...runtimeChecks, ...runtimeConversions, ...functions]);
-  const declarations = claimAll(closure, declared, reserved);
+  const declarations = claimAll(declared, reserved);
   for (const name of declarations.values()) taken.add(name);
   const checks = new Set([...runtimeChecks, ...declarations.values()]);
-  return new Map([...declarations, ...claimAll(closure, others, checks)]);
+  return new Map([...declarations, ...claimAll(others, checks)]);
 }
 
-/** What generated functions on values of a shape are called, before anything is in the shape's way. */
-function functionNames(closure: Closure, { id }: ShapeSyntax): readonly string[] {
-  return ['check', 'read', 'write'].map((verb) => `${verb}${modelName(closure, id)}`);
+/** A shape with the name that it gets where nothing is in its way. */
+interface Wanting {
+  readonly shape: ShapeSyntax;
+  readonly wanted: string;
+}
+
+const verbs = ['check', 'read', 'write'] as const;
+
+/** What generated functions on values of shapes are called, where a shape could be called so. */
+function functionNames(shapes: readonly Wanting[]): readonly string[] {
+  const isLike = shapes.some(({ wanted }) => verbs.some((verb) => wanted.startsWith(verb)));
+  if (!isLike) return [];
+  return shapes.flatMap(({ wanted }) => verbs.map((verb) => `${verb}${wanted}`));
 }
 
 /** Names that are free stay as they are; only then do the others look for what is left. */
-function claimAll(
-  closure: Closure,
-  shapes: readonly ShapeSyntax[],
-  taken: Set<string>,
-): ReadonlyMap<string, string> {
+function claimAll(shapes: readonly Wanting[], taken: Set<string>): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  const wanted = (shape: ShapeSyntax) => modelName(closure, shape.id);
-  const isFree = (shape: ShapeSyntax) =>
-    !taken.has(wanted(shape)) && !(runtimeConversions.has(wanted(shape)) && 'members' in shape);
-  for (const shape of shapes.filter(isFree)) {
-    if (isFree(shape)) names.set(shape.id, claim(taken, wanted(shape), 'Shape'));
+  const isFree = ({ shape, wanted }: Wanting) =>
+    !taken.has(wanted) && !(runtimeConversions.has(wanted) && 'members' in shape);
+  for (const each of shapes.filter(isFree)) {
+    if (isFree(each)) names.set(each.shape.id, claim(taken, each.wanted, 'Shape'));
   }
-  for (const shape of shapes.filter(({ id }) => !names.has(id))) {
-    taken.add(wanted(shape));
-    names.set(shape.id, claim(taken, wanted(shape), 'Shape'));
+  for (const { shape, wanted } of shapes.filter(({ shape: { id } }) => !names.has(id))) {
+    taken.add(wanted);
+    names.set(shape.id, claim(taken, wanted, 'Shape'));
   }
   return names;
 }
@@ -92,11 +99,12 @@ function isCheckedApart({ reach, shapes }: Closure, owner: string, member: Membe
   return sensitive && !shapes.get(member.target)?.traits.has('smithy.api#sensitive');
 }
 
-/** Those with a declaration, and the others; each in canonical order of names. */
-function reachedShapes(closure: Closure): readonly [ShapeSyntax[], ShapeSyntax[]] {
+/** In canonical order of names. */
+function reachedShapes(closure: Closure): readonly Wanting[] {
   const reached = [...closure.reach.shapes.keys()].filter((id) => !isPrelude(id));
-  const sorted = sortedBy(reached, (id) => `${modelName(closure, id)} ${id}`).map((id) =>
-    shapeAt(closure.shapes, id),
-  );
-  return [sorted.filter(isDeclared), sorted.filter((shape) => !isDeclared(shape))];
+  const wanting = reached.map((id) => ({
+    shape: shapeAt(closure.shapes, id),
+    wanted: modelName(closure, id),
+  }));
+  return sortedBy(wanting, ({ shape, wanted }) => `${wanted} ${shape.id}`);
 }
