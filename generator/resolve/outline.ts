@@ -28,7 +28,9 @@ export function outlineOf(
     operations: operations.flatMap((operation) => {
       const own = names.operations.get(operation.id);
       const errors = [...errorsOf(operation, service)].map((error) => ({ id: error }));
-      return own ? [{ ...own, id: operation.id, errors }] : [];
+      if (own === undefined) return [];
+      const { name, methodName, errorName } = own;
+      return [{ id: operation.id, name, methodName, errorName, errors }];
     }),
     shapes: reached.map((shape) => ({
       id: shape,

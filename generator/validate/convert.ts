@@ -18,7 +18,7 @@ export function convert(
 ): Node {
   switch (syntax.kind) {
     case 'scalar':
-      return scalar(syntax, alternatives(schema), diagnostics);
+      return syntax.quoted ? syntax.text : scalar(syntax, alternatives(schema), diagnostics);
     case 'sequence': {
       const items = itemSchema(schema);
       return syntax.items.map((item) => convert(item, items, diagnostics));
@@ -52,9 +52,9 @@ function mapping(
   return data;
 }
 
+/** What stands without quotes. */
 function scalar(syntax: ScalarSyntax, schemas: readonly Schema[], diagnostics: Diagnostic[]): Node {
-  const { text, quoted } = syntax;
-  if (quoted) return text;
+  const { text } = syntax;
   const types = new Set(schemas.map(scalarType));
   if (types.has('annotation') && text === 'true') return {};
   if (syntax.value !== undefined) return syntax.value;
