@@ -36,9 +36,11 @@ export interface Document {
 
 /** A shape that stands in a file as in one that was read before. */
 export interface Repetition {
+  /** As it was read there, with the places there. */
   readonly shape: ShapeSyntax;
   /** The place of its key there. */
   readonly there: Location;
+  /** The place of its key here. */
   readonly at: Location;
 }
 
@@ -80,8 +82,8 @@ export interface Model {
   readonly metadata: ReadonlyMap<string, Node>;
   /** By absolute shape id, in the order in which they are written. Prelude shapes are not in it. */
   readonly shapes: ReadonlyMap<string, ShapeSyntax>;
-  /** The ids of the shapes that another text has word for word, if one was known. */
-  readonly repeated?: ReadonlySet<string> | undefined;
+  /** The shapes that another text has word for word, if one was known, by id: their places are those there. */
+  readonly repeated?: ReadonlyMap<string, Repetition> | undefined;
 }
 
 export interface Trait {

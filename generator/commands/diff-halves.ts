@@ -12,7 +12,7 @@ import { sourceOf } from '../validate/build.js';
 import { shadowAlike } from '../validate/prelude.js';
 
 /** A side before it is paired; `key` and `ids` tell which model of the other side is the same one. */
-export interface Half extends Omit<Side, 'name' | 'repeated'> {
+export interface Half extends Omit<Side, 'name'> {
   /** The name of the folder. */
   readonly key: string;
   /** The shape ids of the services. */
@@ -25,8 +25,6 @@ interface Reading {
   readonly texts: readonly SourceText[];
   /** As it is written, with its mixins. */
   readonly model: Model;
-  /** The half of the other side whose entries were known before. */
-  readonly beside?: Half | undefined;
 }
 
 /** The models of a side. What the like of theirs on the other side has word for word is not read again. */
@@ -46,13 +44,26 @@ export function halvesOf(
 
 /** A model whose services get no names is compared without what a package would export; why is a warning. */
 export function halfOf(texts: readonly SourceText[], beside?: Half): Outcome<Half> {
-  const model = modelBeside(texts, beside?.read);
+  const shared = beside?.read && sharedHalf(texts, beside.read);
+  if (shared !== undefined) return outcome(shared, []);
+  const model = modelOf(texts);
   if (!model.ok) return { ok: false, diagnostics: model.diagnostics.filter(stops) };
   const services = outline(model.value);
   const half = halfFrom(model.value, services.ok ? services.value : []);
   const diagnostics = services.diagnostics.filter(stops).map(weakened);
-  const read = { texts, model: model.value, beside };
-  return { ok: true, value: { ...half, read }, diagnostics };
+  return { ok: true, value: { ...half, read: { texts, model: model.value } }, diagnostics };
+}
+
+/**
+ * With the shapes of the other text that stand in these, too. None where there is something to tell, for which all has to
+ * be read: what the other text has, too, may be what is wrong, and its places would be those there.
+ */
+function sharedHalf(texts: readonly SourceText[], other: Reading): Half | undefined {
+  const model = modelOf(texts, knownOf(other.texts, other.model));
+  if (!model.ok || !shadowAlike(model.value, other.model)) return undefined;
+  const services = outline(model.value);
+  if (!services.ok) return undefined;
+  return { ...halfFrom(model.value, services.value), read: { texts, model: model.value } };
 }
 
 /** The same of a model whose services have names. */
@@ -64,13 +75,6 @@ export function halfFrom(model: Model, services: readonly ServiceOutline[]): Hal
     key: basename(source),
     ids: [...shapes.values()].filter(({ type }) => type === 'service').map(({ id }) => id),
   };
-}
-
-/** Of a model at fault all is read: what another text has, too, may be what is wrong. */
-function modelBeside(texts: readonly SourceText[], other: Reading | undefined): Outcome<Model> {
-  if (other === undefined) return modelOf(texts);
-  const model = modelOf(texts, knownOf(other.texts, other.model));
-  return model.ok && shadowAlike(model.value, other.model) ? model : modelOf(texts);
 }
 
 function weakened(diagnostic: Diagnostic): Diagnostic {

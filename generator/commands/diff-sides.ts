@@ -46,7 +46,7 @@ export function pairsOf(
   names: Omit<Pairs, 'pairs'>,
 ): Pairs {
   const pairs = paired(old, now).map(({ before, after }) => ({
-    old: { ...sideOf(before, names.oldName), repeated: repeatedIn(before, after) },
+    old: sideOf(before, names.oldName),
     new: sideOf(after, names.newName),
   }));
   return { ...names, pairs };
@@ -116,12 +116,6 @@ function paired(old: readonly Half[], now: readonly Half[]): readonly Matched[] 
     before: pair.before ?? take(({ key }) => key === pair.after.key),
   }));
   return [...pairs, ...[...left].map((half) => ({ before: half }))];
-}
-
-/** What was read beside another model than the one that it is compared with counts as different. */
-function repeatedIn(before: Half | undefined, after: Half | undefined): ReadonlySet<string> {
-  const isBeside = after !== undefined && before?.read?.beside === after;
-  return new Set(isBeside ? before.model.repeated : []);
 }
 
 function sideOf(half: Half | undefined, name: string): Side {

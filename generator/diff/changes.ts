@@ -4,6 +4,7 @@ import type { Location } from '../model.js';
 import type { Context, Finding, Half } from './finding.js';
 import { fingerprintOf } from './fingerprint.js';
 import { localName, sorted } from './nodes.js';
+import { placeIn } from './places.js';
 import { memberPath } from './reach.js';
 import type { ShapeReach } from './reach.js';
 import { rulingOf, underContract, unreached } from './rows.js';
@@ -139,11 +140,10 @@ function placeOf(
   const holder = half.shapes.get(shape ?? '');
   const members = holder !== undefined && 'members' in holder ? holder.members : undefined;
   const subject = member === undefined ? holder : members?.get(member);
-  if (![old, now].every((each) => hasSubject(each, shape, member)) && subject !== undefined) {
-    return subject.at;
-  }
+  const at = subject && holder && placeIn(half.model, holder.id, subject.at);
+  if (![old, now].every((each) => hasSubject(each, shape, member)) && at !== undefined) return at;
   const own = differences.find(
     (each) => each[side]?.shape === shape && each[side]?.member === member,
   );
-  return own?.[side]?.at ?? subject?.at;
+  return own?.[side]?.at ?? at;
 }

@@ -22,8 +22,8 @@ import type { CompareOptions, Side } from './side.js';
 /** What differs between two sides: nothing where their facts are equal. The same sides give the same, always. */
 export function compare(old: Side, now: Side, options: CompareOptions = {}): Comparison {
   const isClosed = options.enums === 'closed';
-  const { repeated } = old;
-  const [before, after] = [halfOf(old, repeated), halfOf(now, repeated)];
+  const shared = sharedBy(old.model, now.model);
+  const [before, after] = [halfOf(old, shared), halfOf(now, shared)];
   const renames = renamesBetween(before, after);
   const renamed = renames.size === 0 ? before : withNewNames(before, renames);
   const context = { isClosed, old: renamed, new: after, renames };
@@ -46,13 +46,19 @@ export function bumpOf(changes: readonly Pick<Change, 'bump' | 'accepted'>[]): B
   return bumps.find((bump) => counted.some((change) => change.bump === bump)) ?? 'none';
 }
 
-function halfOf(side: Side, repeated: Side['repeated']): Half {
+/** What was read once for both is the same. */
+function sharedBy(old: Model, now: Model): ReadonlySet<string> {
+  const both = [...old.shapes].filter(([id, shape]) => now.shapes.get(id) === shape);
+  return new Set(both.map(([id]) => id));
+}
+
+function halfOf(side: Side, shared: ReadonlySet<string>): Half {
   // Mixins are flattened: what they say, the shapes that take them say themselves.
   const used = [...side.model.shapes].filter(([, { traits }]) => !traits.has('smithy.api#mixin'));
   const shapes = new Map(used);
   const reach = reachOf(side);
-  const facts = factsOf(side.model, repeated);
-  return { ...side, shapes, facts, reach, exported: exportedOf(side, shapes, reach) };
+  const facts = factsOf(side.model, shared);
+  return { ...side, shapes, facts, shared, reach, exported: exportedOf(side, shapes, reach) };
 }
 
 /** What has a type of its own; in a model without services, what would have one. */
@@ -95,9 +101,9 @@ function without(
   covered: ReadonlySet<Difference>,
 ): readonly Alteration[] {
   if (covered.size === 0) return altered;
-  return altered.flatMap((each) => {
-    const differences = each.differences.filter((difference) => !covered.has(difference));
-    return differences.length === 0 ? [] : [{ ...each, differences }];
+  return altered.flatMap(({ shape, old, new: now, differences }) => {
+    const left = differences.filter((difference) => !covered.has(difference));
+    return left.length === 0 ? [] : [{ shape, old, new: now, differences: left }];
   });
 }
 

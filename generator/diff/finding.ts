@@ -10,7 +10,10 @@ import type { Side } from './side.js';
 /** One side, looked through. */
 export interface Half extends Side {
   readonly shapes: Model['shapes'];
+  /** Without those of shared shapes. */
   readonly facts: Facts;
+  /** The ids of the shapes that both sides have as one object. */
+  readonly shared: ReadonlySet<string>;
   readonly reach: Reach;
   /** The ids of shapes that the package has a name for. */
   readonly exported: ReadonlySet<string>;

@@ -42,7 +42,7 @@ export function withNewNames(half: Half, renames: Renames): Half {
   const model = { ...half.model, shapes: renamedShapes(half.model.shapes, renames) };
   const exported = new Set([...half.exported].map((id) => renames.get(id) ?? id));
   const reach = reachOf({ model, services: half.services });
-  return { ...half, model, shapes, exported, reach, facts: factsOf(model, half.repeated) };
+  return { ...half, model, shapes, exported, reach, facts: factsOf(model, half.shared) };
 }
 
 /**

@@ -10,8 +10,6 @@ export interface Side {
   readonly model: Model;
   /** The model's services, for protocols and the names that the package exports; none where they cannot be resolved. */
   readonly services: readonly ServiceOutline[];
-  /** The ids of shapes that the other side has word for word, of those that are known to be. */
-  readonly repeated?: ReadonlySet<string> | undefined;
 }
 
 export interface CompareOptions {

@@ -1,13 +1,12 @@
 import { outcome, report, stops } from '../diagnostics.js';
 import type { Diagnostic, Outcome } from '../diagnostics.js';
-import type { Document, Location, Model, ShapeSyntax } from '../model.js';
+import type { Document, Location, Model, Repetition, ShapeSyntax } from '../model.js';
 import { conform } from './conform.js';
 import { convert } from './convert.js';
 import { withInheritedTargets } from './inherit.js';
 import { joinedMetadata } from './metadata.js';
 import type { Part } from './metadata.js';
 import { property, textOf } from './nodes.js';
-import { moved } from './moved.js';
 import { entryIn } from './places.js';
 import { modelSchema, propertySchema } from './schema.js';
 import type { LateTrait, Scope } from './scope.js';
@@ -37,8 +36,8 @@ export function draftModel(documents: readonly Document[]): Draft {
   const parts = built.map(({ part }) => part);
   const metadata = joinedMetadata(parts, diagnostics);
   const repetitions = parts.flatMap(({ document }) => document.repeated ?? []);
-  const repeated = new Set(repetitions.map(({ shape }) => shape.id));
-  const shapes = joinedShapes(parts, repetitions.map(moved), diagnostics);
+  const repeated = new Map(repetitions.map((each) => [each.shape.id, each]));
+  const shapes = joinedShapes(parts, repeated, diagnostics);
   return { model: { source: sourceOf(documents), metadata, shapes, repeated }, diagnostics };
 }
 
@@ -67,13 +66,13 @@ function partOf(document: Document, diagnostics: Diagnostic[]): Built {
 
 function joinedShapes(
   parts: readonly Part[],
-  repeated: readonly ShapeSyntax[],
+  repeated: ReadonlyMap<string, Repetition>,
   diagnostics: Diagnostic[],
 ): ReadonlyMap<string, ShapeSyntax> {
   const written = parts.map((part) => ({ part, keys: shapeKeys(part) }));
   const ids = written.flatMap(({ keys }) => keys.map(({ id }) => id));
   const late: LateTrait[] = [];
-  const shapes = new Map(repeated.map((shape) => [shape.id, shape]));
+  const shapes = new Map([...repeated].map(([id, { shape }]) => [id, shape]));
   const known = new Map([...shapes.keys(), ...ids].map((id) => [id, id]));
   for (const { part, keys } of written) {
     const { root } = part.document;

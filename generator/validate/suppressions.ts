@@ -1,3 +1,4 @@
+import { stops } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Model, Node, Traits } from '../model.js';
 import { eventIds } from './event-ids.js';
@@ -14,6 +15,7 @@ import type { Subjects } from './subjects.js';
 export function settled(diagnostics: readonly Diagnostic[], model: Model): readonly Diagnostic[] {
   const rules = rulesOf(model);
   if (diagnostics.length === 0 || rules.isEmpty) return diagnostics;
+  if (model.repeated !== undefined && model.repeated.size > 0) return doubted(diagnostics, rules);
   let subjects: Subjects | undefined;
   return diagnostics.flatMap((diagnostic) => {
     if (diagnostic.severity === 'error') return [diagnostic];
@@ -24,6 +26,15 @@ export function settled(diagnostics: readonly Diagnostic[], model: Model): reado
     );
     return [isRaised ? { ...diagnostic, severity: 'danger' as const } : diagnostic];
   });
+}
+
+/**
+ * What a finding is about is found by its place, which a shape of another text has there: of a model with such shapes
+ * nothing is silenced, and every finding that may be raised is.
+ */
+function doubted(diagnostics: readonly Diagnostic[], { overrides }: Rules): readonly Diagnostic[] {
+  if (overrides.length === 0) return diagnostics;
+  return diagnostics.map((each) => (stops(each) ? each : { ...each, severity: 'danger' }));
 }
 
 interface Rules {

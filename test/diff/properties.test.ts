@@ -109,7 +109,8 @@ describe.skipIf(missing !== undefined)('versions of whole services', { timeout: 
     expect(coverage(old, now)).toEqual([]);
     expect(coverage(now, old)).toEqual([]);
     expect(antisymmetry(old, now)).toEqual([]);
-    expect(compare(old, old, { order: true, sources: true }).changes).toEqual([]);
+    // Of shapes that are one object on both sides nothing is told anyway.
+    expect(compare(old, sideIn(a), { order: true, sources: true }).changes).toEqual([]);
   });
 });
 

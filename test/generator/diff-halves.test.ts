@@ -6,6 +6,7 @@ import { halfOf, type Half } from '../../generator/commands/diff-halves.js';
 import { pairsOf } from '../../generator/commands/diff-sides.js';
 import type { Outcome } from '../../generator/diagnostics.js';
 import { compare } from '../../generator/diff/compare.js';
+import { placeIn } from '../../generator/diff/places.js';
 import { modelOf } from '../../generator/compile.js';
 import type { Location, SourceText } from '../../generator/model.js';
 import { jsonText } from '../../generator/smithy/json.js';
@@ -68,6 +69,18 @@ describe('what is not the same for the like text is read', () => {
       `${weather}${mixed}structure M: { mixin: true, members: { A: Float } }\n`,
     ],
     'a target that the old model does not have': [weather.replace(/^string Sky.*\n/m, ''), weather],
+    'a warning that the old model alone takes for a danger': [
+      `${weather}${doubtful}`.replace('\n', `\nmetadata: { severityOverrides: [${raised}] }\n`),
+      `${weather}${doubtful}`,
+    ],
+    'a danger that the old model alone has, and suppresses': [
+      `${weather}${dangerous}  ${calming}\n`,
+      weather,
+    ],
+    'a danger where the new text has a shape that suppresses it': [
+      `${weather.replace('service', `string Calm: { ${calming} }\nservice`)}${dangerous}`,
+      `${weather}${'#\n'.repeat(3)}string Calm: { ${calming} }\n`,
+    ],
     'a shape twice': [`${weather}string Sky: {}\n`, weather],
     'a flow mapping': [`{${weather}}`, weather],
   };
@@ -151,21 +164,36 @@ function seen(half: Outcome<Half>, after: Half | undefined): unknown {
   return { half: shown(half.value), changes: JSON.parse(JSON.stringify(changes, placed)) };
 }
 
-/** All that there is to a half, with its places. */
+/** All that there is to a half, with the places that it says. */
 function shown({ model, services, key, ids }: Half): unknown {
-  const shapes = new Map([...model.shapes].toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  const all = { ...model, repeated: undefined, shapes, services, key, ids };
-  return JSON.parse(JSON.stringify(all, placed));
+  const shapes = [...model.shapes].map(([id, shape]) => {
+    const seen = JSON.stringify(
+      shape,
+      placing((place) => placeIn(model, id, place)),
+    );
+    return [id, JSON.parse(seen)] as const;
+  });
+  const outlines = services.map((each) => ({ ...each, at: placeIn(model, each.id, each.at) }));
+  const all = { ...model, repeated: undefined, shapes: undefined, services: outlines, key, ids };
+  const rest = JSON.parse(JSON.stringify(all, placed));
+  return { ...rest, shapes: shapes.toSorted(([a], [b]) => (a < b ? -1 : 1)) };
 }
 
-function placed(key: string, value: unknown): unknown {
-  if (value instanceof Map) return [...value];
-  if (isPlace(value)) {
-    const { file, line, column, length, text } = value;
-    return `${file}:${line}:${column} ${text.slice(column - 1, column - 1 + length)}`;
-  }
-  if (typeof value === 'bigint') return String(value);
-  return key === 'locate' && typeof value === 'function' ? placed('', value([], 'value')) : value;
+type Replacer = (key: string, value: unknown) => unknown;
+const placed = placing((place) => place);
+
+function placing(move: (place: Location) => Location): Replacer {
+  return function shorten(key: string, value: unknown): unknown {
+    if (value instanceof Map) return [...value];
+    if (isPlace(value)) {
+      const { file, line, column, length, text } = move(value);
+      return `${file}:${line}:${column} ${text.slice(column - 1, column - 1 + length)}`;
+    }
+    if (typeof value === 'bigint') return String(value);
+    return key === 'locate' && typeof value === 'function'
+      ? shorten('', value([], 'value'))
+      : value;
+  };
 }
 
 /** The texts of lines are as long as the model where that stands in one. */
@@ -238,5 +266,9 @@ enum Kind: { members: { UP: up, DOWN: down } }
 string Sky: { length: { min: 1 }, pattern: '^[a-z]+$' }
 `;
 
+const doubtful = "string Odd: { pattern: 'a' }\n";
+const raised = '{ id: pattern-unanchored, namespace: com.example, severity: DANGER }';
+const dangerous = 'operation Odd:\n  http:\n    method: POST\n    uri: /odd\n    code: 300\n';
+const calming = 'suppress: [http-status]';
 const defaulted = 'structure D: { members: { A: { target: T, default: 1 } } }\n';
 const mixed = 'structure N: { mixins: [M], members: { A: { required: true } } }\n';
