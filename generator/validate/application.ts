@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics.js';
 import type { Model } from '../model.js';
 import { applicability } from './applicability.js';
 import { conflicting, deprecated, exclusiveMembers, exclusiveTargets } from './conflicts.js';
-import { bearers, holdersOf, traitsIn } from './holders.js';
+import { bearers, holdersOf, traitsIn, valueTypeOf } from './holders.js';
 import { property, textOf, textsOf } from './nodes.js';
 import { selected } from './selectors.js';
 import type { Holder } from './holders.js';
@@ -12,14 +12,14 @@ import type { Aggregate } from './view.js';
 
 /** Traits stand where they can, beside those that they go with, and once where they can stand only once. */
 export function checkTraits(model: Model): readonly Diagnostic[] {
-  const placed = traitsIn(model).filter((id) => isPlaced(id, model));
-  const joined = traitsIn(model).filter((id) => groups.has(id) || isDefined(id, model));
+  const placed = new Set(traitsIn(model).filter((id) => isPlaced(id, model)));
+  const joined = new Set(traitsIn(model).filter((id) => groups.has(id) || isDefined(id, model)));
   const exclusive = new Set(bearers(model, ...exclusiveMembers));
   const isStreaming = holdersOf(model, ...exclusiveTargets).length > 0;
   return [
     ...holdersOf(model, ...placed, ...joined).flatMap((holder) => [
-      ...misplaced(holder, model),
-      ...inConflict(holder, model),
+      ...misplaced(holder, placed, model),
+      ...inConflict(holder, joined, model),
     ]),
     ...aggregates(model)
       .filter((shape) => isStreaming || exclusive.has(shape))
@@ -62,13 +62,19 @@ function isDeprecated(id: string, model: Model): boolean {
   return deprecated.has(id) || (isOld && isDefined(id, model));
 }
 
-function misplaced(holder: Holder, model: Model): readonly Diagnostic[] {
-  const misfits = [...holder.traits].filter(([id]) => !isFit(id, holder, model));
-  return misfits.map(([id, { at }]) => {
+function misplaced(
+  holder: Holder,
+  placed: ReadonlySet<string>,
+  model: Model,
+): readonly Diagnostic[] {
+  const { traits } = holder;
+  const misfits = [...traits.keys()].filter((id) => placed.has(id) && !isFit(id, holder, model));
+  return misfits.map((id) => {
     const places = applicability.get(id);
     const named = places?.map((place) => place.description).join(', or on ');
     const allowed = named ?? `what its selector selects: ${selectorOf(id, model)}`;
-    return report('trait-target', { trait: shortName(id), to: descriptionOf(holder), allowed }, at);
+    const parameters = { trait: shortName(id), to: descriptionOf(holder, model), allowed };
+    return report('trait-target', parameters, traits.get(id)?.at);
   });
 }
 
@@ -88,15 +94,19 @@ function selectorOf(id: string, model: Model): string {
   return textOf(model.shapes.get(id)?.traits.get('smithy.api#trait')?.value, 'selector') ?? '*';
 }
 
-function descriptionOf({ member, shape, valueType }: Holder): string {
+function descriptionOf(holder: Holder, model: Model): string {
+  const { member, shape } = holder;
   return member === undefined
     ? `a shape of type ${shape.type}`
-    : `a member of type ${valueType ?? 'unknown'} in a ${shape.type}`;
+    : `a member of type ${valueTypeOf(holder, model) ?? 'unknown'} in a ${shape.type}`;
 }
 
-function inConflict({ traits }: Holder, model: Model): readonly Diagnostic[] {
-  const isGrouped = [...traits.keys()].some((id) => groups.has(id) || isDefined(id, model));
-  if (traits.size < 2 || !isGrouped) return [];
+function inConflict(
+  { traits }: Holder,
+  joined: ReadonlySet<string>,
+  model: Model,
+): readonly Diagnostic[] {
+  if (traits.size < 2 || ![...traits.keys()].some((id) => joined.has(id))) return [];
   return [...groupsOf(traits), ...ownConflicts(traits, model)].flatMap((group) => {
     const [first, ...others] = group.filter((id) => traits.has(id)).toSorted(byPlace(traits));
     if (first === undefined || others.length === 0) return [];

@@ -4,14 +4,14 @@ import type { Model, Node, Trait } from '../model.js';
 import { property } from './nodes.js';
 import { partAt } from './places.js';
 import type { ShapeType } from './prelude.js';
-import { holdersOf } from './holders.js';
+import { holdersOf, valueTypeOf } from './holders.js';
 import type { Holder } from './holders.js';
 
 /** Lengths and ranges that a value can keep to. */
 export function checkBounds(model: Model): readonly Diagnostic[] {
   return holdersOf(model, 'smithy.api#length', 'smithy.api#range').flatMap((holder) => [
     ...lengthFaults(holder),
-    ...rangeFaults(holder),
+    ...rangeFaults(holder, model),
   ]);
 }
 
@@ -26,11 +26,11 @@ function lengthFaults({ traits }: Holder): readonly Diagnostic[] {
   ];
 }
 
-function rangeFaults({ traits, valueType }: Holder): readonly Diagnostic[] {
-  const range = traits.get('smithy.api#range');
+function rangeFaults(holder: Holder, model: Model): readonly Diagnostic[] {
+  const range = holder.traits.get('smithy.api#range');
   if (range === undefined) return [];
   const { value } = range;
-  const type = valueType;
+  const type = valueTypeOf(holder, model);
   const fractions = (['min', 'max'] as const).filter((key) => {
     const number = bound(value, key);
     return typeof number === 'number' && !Number.isInteger(number);

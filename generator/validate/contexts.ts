@@ -15,7 +15,7 @@ export function checkContexts(model: Model): readonly Diagnostic[] {
   return bearers(model, ...heeded.keys()).flatMap((shape) => {
     if (shape.type !== 'structure' || shape.traits.has('smithy.api#mixin')) return [];
     return [...membersOf(model, shape.id).values()].flatMap((member) => {
-      const traits = [...heeded.keys()].filter((id) => member.traits.has(id));
+      const traits = [...member.traits.keys()].filter((id) => heeded.has(id));
       if (traits.length === 0) return [];
       found ??= uses(model);
       const own = found.get(shape.id) ?? new Map<Use, string>();

@@ -12,8 +12,11 @@ export interface Holder {
   readonly shape: ShapeSyntax;
   /** Absent: the shape itself. */
   readonly member?: MemberSyntax;
-  /** The type of the values: a member's is its target's. */
-  readonly valueType: ShapeType | undefined;
+}
+
+/** The type of the values: a member's is its target's. */
+export function valueTypeOf({ shape, member }: Holder, model: Model): ShapeType | undefined {
+  return member === undefined ? shape.type : typeOf(model, member.target);
 }
 
 /** All that traits are written on, in the order of the model. */
@@ -61,7 +64,7 @@ function indexOf(model: Model): Index {
 const indexes = new WeakMap<Model, Index>();
 
 function indexed(model: Model): Index {
-  const all = [...model.shapes.values()].flatMap((shape) => own(shape, model));
+  const all = [...model.shapes.values()].flatMap(ownOf);
   const byTrait = new Map<string, Holder[]>();
   for (const holder of all) {
     for (const id of holder.traits.keys()) {
@@ -73,9 +76,18 @@ function indexed(model: Model): Index {
   return { all, byTrait };
 }
 
-function own(shape: ShapeSyntax, model: Model): readonly Holder[] {
+/** Of a shape that two models share they are the same. */
+function ownOf(shape: ShapeSyntax): readonly Holder[] {
+  const found = known.get(shape) ?? own(shape);
+  known.set(shape, found);
+  return found;
+}
+
+const known = new WeakMap<ShapeSyntax, readonly Holder[]>();
+
+function own(shape: ShapeSyntax): readonly Holder[] {
   const { id, at, traits } = shape;
-  const holder = { id, at, traits, shape, valueType: shape.type };
+  const holder = { id, at, traits, shape };
   if (!('members' in shape)) return [holder];
   const members = [...shape.members.values()].map((member) => ({
     id: `${id}$${member.name}`,
@@ -83,7 +95,6 @@ function own(shape: ShapeSyntax, model: Model): readonly Holder[] {
     traits: member.traits,
     shape,
     member,
-    valueType: typeOf(model, member.target),
   }));
   return [holder, ...members];
 }

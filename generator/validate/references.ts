@@ -1,7 +1,7 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Model, Node } from '../model.js';
-import { holdersOf } from './holders.js';
+import { holdersOf, valueTypeOf } from './holders.js';
 import type { Holder } from './holders.js';
 import { isList, isObject, property, textOf } from './nodes.js';
 import { partAt } from './places.js';
@@ -31,7 +31,7 @@ function problemsOf(reference: Node, holder: Holder, model: Model): readonly str
   // A resource may be elsewhere: AWS's models leave those of other services out.
   if (type === undefined) return [];
   if (resource?.type !== 'resource') return [`${id} is no resource`];
-  if (holder.valueType === 'structure') return structureProblems(resource, explicit, holder, model);
+  if (valueTypeOf(holder, model) === 'structure') return structureProblems(resource, explicit, holder, model);
   const found = explicit === undefined ? [] : ['text has no members for ids'];
   const { size } = resource.identifiers;
   return size === 1 ? found : [...found, `${id} has ${size} identifiers, and text can be only one`];
