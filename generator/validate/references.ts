@@ -31,7 +31,8 @@ function problemsOf(reference: Node, holder: Holder, model: Model): readonly str
   // A resource may be elsewhere: AWS's models leave those of other services out.
   if (type === undefined) return [];
   if (resource?.type !== 'resource') return [`${id} is no resource`];
-  if (valueTypeOf(holder, model) === 'structure') return structureProblems(resource, explicit, holder, model);
+  if (valueTypeOf(holder, model) === 'structure')
+    return structureProblems(resource, explicit, holder, model);
   const found = explicit === undefined ? [] : ['text has no members for ids'];
   const { size } = resource.identifiers;
   return size === 1 ? found : [...found, `${id} has ${size} identifiers, and text can be only one`];

@@ -167,11 +167,11 @@ function seen(half: Outcome<Half>, after: Half | undefined): unknown {
 /** All that there is to a half, with the places that it says. */
 function shown({ model, services, key, ids }: Half): unknown {
   const shapes = [...model.shapes].map(([id, shape]) => {
-    const seen = JSON.stringify(
+    const text = JSON.stringify(
       shape,
       placing((place) => placeIn(model, id, place)),
     );
-    return [id, JSON.parse(seen)] as const;
+    return [id, JSON.parse(text)] as const;
   });
   const outlines = services.map((each) => ({ ...each, at: placeIn(model, each.id, each.at) }));
   const all = { ...model, repeated: undefined, shapes: undefined, services: outlines, key, ids };
