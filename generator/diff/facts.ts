@@ -9,6 +9,7 @@ import type {
   ShapeSyntax,
   Traits,
 } from '../model.js';
+import { placeIn } from './places.js';
 
 type Of<T extends ShapeSyntax['type']> = Extract<ShapeSyntax, { readonly type: T }>;
 export type Facts = ReadonlyMap<string, Fact>;
@@ -21,7 +22,8 @@ export type Facts = ReadonlyMap<string, Fact>;
 export function factsOf(model: Model, leftOut: ReadonlySet<string> = new Set()): Facts {
   const facts = new Map<string, Fact>();
   const tell: Tell = ({ shape, member }, [aspect, key], value, at) => {
-    const fact = { shape, member, aspect, key, value, at };
+    const place = at && placeIn(model, shape ?? '', at);
+    const fact = { shape, member, aspect, key, value, at: place };
     facts.set(factKey(fact), fact);
   };
   for (const [key, value] of model.metadata) tell({}, ['metadata', key], value, undefined);

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { halfOf, type Half } from '../../generator/commands/diff-halves.js';
+import { halfOf, halvesOf, type Half } from '../../generator/commands/diff-halves.js';
 import { pairsOf } from '../../generator/commands/diff-sides.js';
 import type { Outcome } from '../../generator/diagnostics.js';
 import { compare } from '../../generator/diff/compare.js';
@@ -113,6 +113,29 @@ describe('what is not the same for the like text is read', () => {
   });
 });
 
+describe('a model that was read beside one and is compared with another', () => {
+  const other = weather.replaceAll('Weather', 'Climate');
+  const longer = weather.replace(
+    'string Sky: { length: { min: 1 }',
+    'string Sky: { length: { min: 2 }',
+  );
+
+  it('has its own places', () => {
+    // The models have changed their folders; those of one service are compared.
+    const now = [at('a', `\n\n${other}`), at('b', longer)];
+    const old = [at('a', weather), at('b', other)];
+    const [alone, beside] = [[], halves(now)].map((others) => {
+      const { pairs } = pairsOf(halves(old, others), halves(now), { oldName: 'a', newName: 'b' });
+      return pairs.flatMap((pair) =>
+        compare(pair.old, pair.new).changes.map(({ old: was }) => was),
+      );
+    });
+    expect(halves(old, halves(now)).map(({ model }) => model.repeated?.size)).not.toContain(0);
+    expect(alone).toMatchObject([{ file: 'a/service.yaml' }]);
+    expect(beside).toEqual(alone);
+  });
+});
+
 describe('an old text with a fault', { timeout: 300_000 }, () => {
   it.each([
     ['YAML', yaml(weather)],
@@ -206,6 +229,16 @@ function halved(old: readonly SourceText[], now: readonly SourceText[]): Half {
   const half = halfOf(old, beside.ok ? beside.value : undefined);
   if (!half.ok) throw new Error(half.diagnostics.map(({ message }) => message).join('\n'));
   return half.value;
+}
+
+function at(folder: string, text: string): readonly SourceText[] {
+  return [{ file: `${folder}/service.yaml`, text }];
+}
+
+function halves(groups: readonly (readonly SourceText[])[], others?: readonly Half[]) {
+  const found = halvesOf(groups, others);
+  if (!found.ok) throw new Error(found.diagnostics.map(({ message }) => message).join('\n'));
+  return found.value;
 }
 
 function yaml(text: string): readonly SourceText[] {
