@@ -115,6 +115,22 @@ export const shapeCases: readonly Case[] = [
     back: ['metadata-changed .about none info none'],
   },
   {
+    title: 'two structures, of which one has the name in another namespace, that become one',
+    given: {
+      Core: inner,
+      'zoo#Inner': inner,
+      FooOutput: { members: { One: { target: 'zoo#Inner' }, Two: { target: 'test#Core' } } },
+    },
+    patch: {
+      Core: null,
+      'zoo#Inner': null,
+      Inner: inner,
+      FooOutput: { members: { One: { target: 'test#Inner' }, Two: { target: 'test#Inner' } } },
+    },
+    there: ['shape-merged Core out break major', 'shape-namespace-changed Inner out info none'],
+    back: ['shape-split Core out info minor', 'shape-namespace-changed Inner out info none'],
+  },
+  {
     title: 'a structure that becomes two',
     given: {
       Inner: inner,
