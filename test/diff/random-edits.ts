@@ -54,7 +54,7 @@ function versionsOf(chosen: readonly Chosen[], protocol: Protocol): Versions | u
       titles: chosen.map(({ edit, where }) => `${edit.title} at ${where.name}`),
       sides: [side(0), side(1), side(2)],
       busy: (count) => [side(0, count), side(1, count)],
-      isLopsided: chosen.some(isLopsided),
+      isLopsided: chosen.some(isLopsided) || isBroughtBack(chosen),
     };
   } catch {
     return undefined;
@@ -87,6 +87,13 @@ function versionOf(base: Ast, chosen: readonly Chosen[], index: 0 | 1 | 2): Ast 
 function isLopsided({ edit, where }: Chosen): boolean {
   const patches = [edit.given?.(where), edit.was?.(where), edit.patch(where)];
   return edit.lopsided !== undefined || JSON.stringify(patches).includes('stithy#renamedFrom');
+}
+
+/** Whether an edit sets the protocol that another takes away: it is a further one then, as in the edits of those. */
+function isBroughtBack(chosen: readonly Chosen[]): boolean {
+  const rules = chosen.map(({ edit }) => edit.there.rule);
+  const isReplaced = rules.includes('service-protocol-replaced');
+  return isReplaced && rules.some((rule) => /^service-protocol-(order|setting)-/.test(rule));
 }
 
 /** Every edit of one thing is there once. */
