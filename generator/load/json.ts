@@ -199,9 +199,12 @@ function placeFrom({ at, offset }: Reader, start: number): Location {
   return at(start, offset);
 }
 
+/** What is wrong where something else is next: a string that is none is the fault, and not that it stands there. */
 function expected({ text, offset }: Reader, what: string): string {
   if (offset === text.length) return `${what} is expected, and the file ends`;
-  return text[offset] === '"' ? unclosed : `${what} is expected here`;
+  stringPattern.lastIndex = offset;
+  const isUnclosed = text[offset] === '"' && !stringPattern.test(text);
+  return isUnclosed ? unclosed : `${what} is expected here`;
 }
 
 /** Reports a fault of what is next: of a string, number or word all of it, else a character. */

@@ -148,6 +148,24 @@ describe('JSON', () => {
     expect(codes(result)).toEqual(['json-syntax']);
   });
 
+  it.each([
+    ['{"a": 1 "b": 2}', 'a.json:1:9 A "," or "}" is expected here'],
+    ['["a" "b"]', 'a.json:1:6 A "," or "]" is expected here'],
+    ['{"a" "b"}', 'a.json:1:6 A ":" is expected here'],
+    ['{"a": "b', 'a.json:1:7 A string is not closed, or holds a control character or wrong escape'],
+    [
+      '{"a": 1 "b',
+      'a.json:1:9 A string is not closed, or holds a control character or wrong escape',
+    ],
+    ['{"a', 'a.json:1:2 A string is not closed, or holds a control character or wrong escape'],
+    ['{"a": 1', 'a.json:1:8 A "," or "}" is expected, and the file ends'],
+  ])('%s is refused where it goes wrong', (text, wanted) => {
+    const told = parse([{ file: 'a.json', text }]).diagnostics.map(
+      ({ at, message }) => `${at?.file}:${at?.line}:${at?.column} ${message}`,
+    );
+    expect(told).toEqual([`${wanted}.`]);
+  });
+
   it('is refused exactly where JSON.parse refuses it', () => {
     const pieces = fc.constantFrom(
       '{',
