@@ -23,8 +23,10 @@ export interface Location {
 }
 
 /** A value of Smithy's node model. Whole numbers that a double cannot hold are `bigint`. */
-export type Node =
-  null | boolean | number | bigint | string | readonly Node[] | { readonly [key: string]: Node };
+export type Node = null | boolean | number | bigint | string | readonly Node[] | Fields;
+
+/** A value with keys. */
+export type Fields = { readonly [key: string]: Node };
 
 /** A parsed file. Its scalars are text: what they mean depends on the place, and `validate` says what that asks for. */
 export interface Document {

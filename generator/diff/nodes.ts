@@ -1,5 +1,6 @@
 /** Values of models and texts, told apart and put in order the same on every machine. */
 import type { Node, Traits } from '../model.js';
+import { isList, isObject } from '../node.js';
 
 /** One text for each value, whatever the order of keys. */
 export function nodeText(node: Node): string {
@@ -47,12 +48,4 @@ export function localName(id: string): string {
 /** The value of a trait of Smithy's prelude: `traitOf(traits, 'length')`. */
 export function traitOf(traits: Traits | undefined, name: string): Node | undefined {
   return traits?.get(`smithy.api#${name}`)?.value;
-}
-
-export function isList(node: Node | undefined): node is readonly Node[] {
-  return Array.isArray(node);
-}
-
-export function isObject(node: Node | undefined): node is { readonly [key: string]: Node } {
-  return typeof node === 'object' && node !== null && !isList(node);
 }

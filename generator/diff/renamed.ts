@@ -1,10 +1,10 @@
 /** What the new model says that it calls otherwise: the old one is looked at as if it had the new names already. */
 import type { Difference, Fact } from '../change.js';
 import type { Model, Reference, ShapeSyntax, Traits } from '../model.js';
+import { isList } from '../node.js';
 import { differencesOf } from './differences.js';
 import { factsOf } from './facts.js';
 import type { Context, Finding, Half } from './finding.js';
-import { isList } from './nodes.js';
 import { reachOf } from './reach.js';
 
 /** New ids by old ones. */

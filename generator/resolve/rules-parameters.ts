@@ -1,13 +1,13 @@
 /** Parameters of endpoint rules (https://smithy.io/2.0/additional-specs/rules-engine/parameters.html). */
 import { report } from '../diagnostics.js';
-import type { Node } from '../model.js';
+import type { Fields, Node } from '../model.js';
 import type { RuleParameter, RuleSource } from '../service.js';
 import { uncapitalised } from './casing.js';
 import { claim } from './claims.js';
 import { sortedBy } from './order.js';
 import { reservedWords } from './reserved.js';
 import type { RulePart, RulePath, RuleScope } from './rules-scope.js';
-import { fields, flag, items, text, type Fields } from './traits.js';
+import { fields, flag, items, text } from './traits.js';
 
 /** `smithy.rules#clientContextParams`, by name. */
 export type ClientParameters = Fields;

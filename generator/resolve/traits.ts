@@ -1,7 +1,6 @@
 /** Reading trait values. `validate` has checked their form; what has another form reads as absent. */
-import type { Node, Traits } from '../model.js';
-
-export type Fields = { readonly [key: string]: Node };
+import type { Fields, Node, Traits } from '../model.js';
+import { isList, isObject } from '../node.js';
 
 /** Whether a trait stands there at all, whatever its value. */
 export function has(traits: Traits, id: string): boolean {
@@ -31,19 +30,11 @@ export function count(node: Node | undefined): number | undefined {
 }
 
 export function fields(node: Node | undefined): Fields {
-  return isFields(node) ? node : {};
+  return isObject(node) ? node : {};
 }
 
 export function items(node: Node | undefined): readonly Node[] {
-  return isItems(node) ? node : [];
-}
-
-function isFields(node: Node | undefined): node is Fields {
-  return typeof node === 'object' && node !== null && !isItems(node);
-}
-
-function isItems(node: Node | undefined): node is readonly Node[] {
-  return Array.isArray(node);
+  return isList(node) ? node : [];
 }
 
 /** `smithy.waiters#waitable` of an operation: waiters by name. */

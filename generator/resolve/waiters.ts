@@ -1,5 +1,5 @@
 /** `smithy.waiters#waitable` (https://smithy.io/2.0/additional-specs/waiters.html). */
-import type { Location, Node } from '../model.js';
+import type { Fields, Location, Node } from '../model.js';
 import type { Acceptor, Comparator, StructureShape, Waiter } from '../service.js';
 import { expressionOf } from './jmespath.js';
 import { localName } from './lookup.js';
@@ -7,7 +7,7 @@ import { named } from './named.js';
 import { sortedBy } from './order.js';
 import type { OperationSyntax } from './reach.js';
 import type { Scope } from './scope.js';
-import { count, fields, flag, items, text, waitersOf, type Fields } from './traits.js';
+import { count, fields, flag, items, text, waitersOf } from './traits.js';
 
 interface Ends {
   readonly syntax: OperationSyntax;

@@ -1,4 +1,5 @@
 import type { Node } from '../model.js';
+import { isList } from '../node.js';
 
 /** A value as JSON, indented by two spaces, with a line feed at the end. Big integers keep their digits. */
 export function jsonText(value: Node): string {
@@ -18,8 +19,4 @@ function written(value: Node, line: string): string {
     ([key, item]) => `${inner}${JSON.stringify(key)}: ${written(item, inner)}`,
   );
   return entries.length === 0 ? '{}' : `{${entries.join(',')}${line}}`;
-}
-
-function isList(node: Node): node is readonly Node[] {
-  return Array.isArray(node);
 }

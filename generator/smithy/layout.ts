@@ -1,4 +1,5 @@
 import type { Node } from '../model.js';
+import { isList, isObject } from '../node.js';
 import { blockText, scalarText } from './scalar.js';
 
 /** Columns of a line, where words allow. */
@@ -13,8 +14,8 @@ export function entryLines(key: string, value: Node, indent: number): readonly s
   const name = scalarText(key, 'key');
   // A longer key needs a mark of its own.
   const head = name.length > 1_000 ? `${pad}? ${name}\n${pad}:` : `${pad}${name}:`;
-  const isList = key === 'members' && isMapping(value) && Object.keys(value).length > 0;
-  const flow = isList ? undefined : inFlow(value, width - head.length - 1, key);
+  const isApart = key === 'members' && isObject(value) && Object.keys(value).length > 0;
+  const flow = isApart ? undefined : inFlow(value, width - head.length - 1, key);
   if (flow !== undefined) return [`${head} ${flow}`];
   return below(head, value, { indent, key });
 }
@@ -32,8 +33,8 @@ interface Place {
 
 function below(head: string, value: Node, { indent, key }: Place): readonly string[] {
   const pad = ' '.repeat(indent + 2);
-  if (isSequence(value)) return [head, ...value.flatMap((item) => itemLines(item, indent + 2))];
-  if (isMapping(value)) return [head, ...mappingLines(value, indent + 2)];
+  if (isList(value)) return [head, ...value.flatMap((item) => itemLines(item, indent + 2))];
+  if (isObject(value)) return [head, ...mappingLines(value, indent + 2)];
   const text = String(value);
   const block = key === 'pattern' ? undefined : blockText(text, width - pad.length);
   if (block === undefined) return [`${head} ${flowText(value, Infinity, key, 'block')}`];
@@ -53,8 +54,8 @@ function itemLines(item: Node, indent: number): readonly string[] {
   const dash = `${' '.repeat(indent)}-`;
   const flow = inFlow(item, width - dash.length - 1);
   if (flow !== undefined) return [`${dash} ${flow}`];
-  if (!isMapping(item) && !isSequence(item)) return below(dash, item, { indent, key: '' });
-  const inner = isSequence(item)
+  if (!isObject(item) && !isList(item)) return below(dash, item, { indent, key: '' });
+  const inner = isList(item)
     ? item.flatMap((each) => itemLines(each, indent + 2))
     : mappingLines(item, indent + 2);
   const [first = '', ...rest] = inner;
@@ -68,13 +69,13 @@ function flowText(
   place: 'block' | 'flow',
 ): string | undefined {
   if (typeof value === 'string') return scalarText(value, key === 'pattern' ? 'quoted' : place);
-  if (isSequence(value))
+  if (isList(value))
     return joined(
       value.map((item) => ['', item] as const),
       room,
       '[]',
     );
-  if (!isMapping(value)) return String(value);
+  if (!isObject(value)) return String(value);
   return joined(Object.entries(value), room, '{}');
 }
 
@@ -96,12 +97,4 @@ function joined(
   }
   const list = parts.join(', ');
   return brackets === '[]' ? `[${list}]` : `{ ${list} }`;
-}
-
-function isSequence(node: Node): node is readonly Node[] {
-  return Array.isArray(node);
-}
-
-function isMapping(node: Node): node is { readonly [key: string]: Node } {
-  return typeof node === 'object' && node !== null && !Array.isArray(node);
 }

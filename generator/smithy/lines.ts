@@ -1,5 +1,6 @@
 /** A model as the text that a package keeps of it. */
-import type { Model, Node } from '../model.js';
+import type { Fields, Model, Node } from '../model.js';
+import { isList, isObject } from '../node.js';
 import { writeAst } from './write.js';
 
 /**
@@ -15,8 +16,6 @@ export function linesText(model: Model): string {
   );
   return `{\n${[...heads, `"shapes":{\n${lines.join(',\n')}\n}`].join(',\n')}\n}\n`;
 }
-
-type Fields = { readonly [key: string]: Node };
 
 function shapeText(shape: Fields): string {
   const entries = keysOf(shape).map((key) => {
@@ -54,11 +53,7 @@ function compact(node: Node): string {
 }
 
 function fieldsOf(node: Node | undefined): Fields {
-  return typeof node === 'object' && node !== null && !isList(node) ? node : {};
-}
-
-function isList(node: Node): node is readonly Node[] {
-  return Array.isArray(node);
+  return isObject(node) ? node : {};
 }
 
 /** By UTF-16 unit: the same on any locale. */

@@ -1,9 +1,7 @@
-import type { MemberSyntax, Node, Reference, ShapeSyntax, Traits } from '../model.js';
+import type { Fields, MemberSyntax, Node, Reference, ShapeSyntax, Traits } from '../model.js';
+import { isObject } from '../node.js';
 import { inFlow } from './layout.js';
 import type { Names } from './names.js';
-
-/** A value that is written as a mapping. */
-export type Fields = { readonly [key: string]: Node };
 
 /** What stands in the model language under the key of a shape: its properties and traits. */
 export function shapeFields(shape: ShapeSyntax, names: Names): Fields {
@@ -83,8 +81,7 @@ function rank([key, value]: readonly [string, Node]): number {
 /** An empty object says of a trait of the prelude that it is there, but is a value of its own in these two. */
 function isAnnotation(key: string, value: Node): boolean {
   if (key.includes('#') || key === 'default' || key === 'traitValidators') return false;
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isObject && Object.keys(value).length === 0;
+  return isObject(value) && Object.keys(value).length === 0;
 }
 
 function optional(key: string, to: Reference | undefined): readonly [string, Reference][] {

@@ -1,10 +1,10 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Model } from '../model.js';
+import { property, textOf, textsOf } from '../node.js';
 import { applicability } from './applicability.js';
 import { conflicting, deprecated, exclusiveMembers, exclusiveTargets } from './conflicts.js';
 import { bearers, holdersOf, traitsIn, valueTypeOf } from './holders.js';
-import { property, textOf, textsOf } from './nodes.js';
 import { selected } from './selectors.js';
 import type { Holder } from './holders.js';
 import { aggregates, membersOf, traitOf } from './view.js';

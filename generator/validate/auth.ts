@@ -1,7 +1,7 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import { authSchemes, type Model } from '../model.js';
-import { textOf, textsOf } from './nodes.js';
+import { textOf, textsOf } from '../node.js';
 import { partAt } from './places.js';
 import { nameOf } from './prelude.js';
 import { operationsOf, services, traitOf, traitsOf } from './view.js';

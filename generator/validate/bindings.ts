@@ -1,8 +1,8 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Location, MemberSyntax, Model, ShapeSyntax, Traits } from '../model.js';
+import { textOf } from '../node.js';
 import { bearers } from './holders.js';
-import { textOf } from './nodes.js';
 import { partAt } from './places.js';
 import { membersOf, operations, traitOf, traitText } from './view.js';
 import type { Aggregate, Operation } from './view.js';

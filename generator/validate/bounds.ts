@@ -1,7 +1,7 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Model, Node, Trait } from '../model.js';
-import { property } from './nodes.js';
+import { property } from '../node.js';
 import { partAt } from './places.js';
 import type { ShapeType } from './prelude.js';
 import { holdersOf, valueTypeOf } from './holders.js';

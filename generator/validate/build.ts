@@ -6,7 +6,7 @@ import { convert } from './convert.js';
 import { withInheritedTargets } from './inherit.js';
 import { joinedMetadata } from './metadata.js';
 import type { Part } from './metadata.js';
-import { property, textOf } from './nodes.js';
+import { property, textOf } from '../node.js';
 import { entryIn } from './places.js';
 import { modelSchema, propertySchema } from './schema.js';
 import type { LateTrait, Scope } from './scope.js';

@@ -1,7 +1,7 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Model, Trait } from '../model.js';
-import { property, textOf, textsOf } from './nodes.js';
+import { property, textOf, textsOf } from '../node.js';
 import { nameOf } from './prelude.js';
 import { membersOf, operations, traitOf, traitText, typeOf } from './view.js';
 import type { Operation } from './view.js';

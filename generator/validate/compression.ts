@@ -1,7 +1,7 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Model } from '../model.js';
-import { property, textsOf } from './nodes.js';
+import { property, textsOf } from '../node.js';
 import { partAt } from './places.js';
 import { membersOf, operations, traitOf } from './view.js';
 

@@ -1,5 +1,5 @@
 import type { Node } from '../model.js';
-import { isList, isObject } from './nodes.js';
+import { isList, isObject } from '../node.js';
 import { compiled, definition, describing, remembered } from './schema.js';
 import type { Schema } from './schema.js';
 

@@ -1,7 +1,7 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { MappingSyntax, Node, ScalarSyntax, Syntax } from '../model.js';
-import { addProperty } from './nodes.js';
+import { addProperty } from '../node.js';
 import { freeScalar, meaningInYaml11, numberFrom } from './scalars.js';
 import { alternatives, holdsTraits, itemSchema, knownKeys, propertySchema } from './schema.js';
 import type { Schema } from './schema.js';

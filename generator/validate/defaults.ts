@@ -1,9 +1,9 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Model, Node, Trait } from '../model.js';
+import { isList, isObject } from '../node.js';
 import { holdersOf } from './holders.js';
 import type { Holder } from './holders.js';
-import { isList, isObject } from './nodes.js';
 import { partAt } from './places.js';
 import { typeOf } from './view.js';
 import { valueProblems } from './values.js';

@@ -1,7 +1,7 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Model } from '../model.js';
-import { textOf } from './nodes.js';
+import { textOf } from '../node.js';
 import { nameOf } from './prelude.js';
 import { closureOf, services, traitOf } from './view.js';
 

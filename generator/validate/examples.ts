@@ -1,7 +1,7 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Location, Model, Node } from '../model.js';
-import { isList, property, textOf } from './nodes.js';
+import { isList, property, textOf } from '../node.js';
 import { partAt } from './places.js';
 import { unit } from './prelude.js';
 import { operations, operationsOf, services } from './view.js';

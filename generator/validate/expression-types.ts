@@ -1,5 +1,6 @@
 /** JMESPath's types of shapes (https://smithy.io/2.0/additional-specs/waiters.html#jmespath-data-model). */
 import type { Model, Node } from '../model.js';
+import { isList } from '../node.js';
 import { unit } from './prelude.js';
 import { membersOf, typeOf } from './view.js';
 
@@ -86,8 +87,4 @@ export function nameOfType({ kind }: Type): string {
     default:
       return `a ${kind}`;
   }
-}
-
-function isList(value: Node): value is readonly Node[] {
-  return Array.isArray(value);
 }

@@ -1,7 +1,7 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Location, Model } from '../model.js';
-import { textOf } from './nodes.js';
+import { textOf } from '../node.js';
 import { partAt } from './places.js';
 import { membersOf, operations, traitOf } from './view.js';
 import type { Operation } from './view.js';

@@ -1,9 +1,9 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Model, Trait } from '../model.js';
+import { property, textOf } from '../node.js';
 import { isBound } from './bindings.js';
 import { holdersOf } from './holders.js';
-import { property, textOf } from './nodes.js';
 import { partAt } from './places.js';
 import { membersOf, operations, traitOf, traitText } from './view.js';
 import type { Operation } from './view.js';

@@ -1,7 +1,7 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Location, MemberSyntax, Model, Node, Trait } from '../model.js';
-import { property, textOf } from './nodes.js';
+import { property, textOf } from '../node.js';
 import { partAt } from './places.js';
 import { parseUri } from './uri.js';
 import type { Uri } from './uri.js';

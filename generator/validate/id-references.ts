@@ -1,5 +1,5 @@
 import type { Model, Traits } from '../model.js';
-import { property, textOf } from './nodes.js';
+import { property, textOf } from '../node.js';
 import { prelude } from './prelude.js';
 import { selected } from './selectors.js';
 

@@ -1,6 +1,6 @@
 import { report } from '../diagnostics.js';
 import type { EntrySyntax, MemberSyntax, Node } from '../model.js';
-import { isObject, property, textOf } from './nodes.js';
+import { isObject, property, textOf } from '../node.js';
 import { entryIn, placeWithin } from './places.js';
 import { unit } from './prelude.js';
 import { propertySchema } from './schema.js';

@@ -1,7 +1,7 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Document, Location, Node } from '../model.js';
-import { isList, isObject, property } from './nodes.js';
+import { isList, isObject, property } from '../node.js';
 import { locate } from './places.js';
 
 /** A document with its data. */

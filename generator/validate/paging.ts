@@ -1,7 +1,7 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Location, MemberSyntax, Model, Trait } from '../model.js';
-import { textOf } from './nodes.js';
+import { textOf } from '../node.js';
 import { partAt } from './places.js';
 import { nameOf, unit } from './prelude.js';
 import type { ShapeType } from './prelude.js';

@@ -1,8 +1,8 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { MemberSyntax, Model } from '../model.js';
+import { textOf } from '../node.js';
 import { boundIdentifiers } from './identifiers.js';
-import { textOf } from './nodes.js';
 import { membersOf } from './view.js';
 import type { Operation, Resource } from './view.js';
 

@@ -1,9 +1,9 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Model, Node } from '../model.js';
+import { isList, isObject, property, textOf } from '../node.js';
 import { holdersOf, valueTypeOf } from './holders.js';
 import type { Holder } from './holders.js';
-import { isList, isObject, property, textOf } from './nodes.js';
 import { partAt } from './places.js';
 import type { ShapeType } from './prelude.js';
 import { membersOf, typeOf } from './view.js';

@@ -1,9 +1,9 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Location, Model } from '../model.js';
+import { textsOf } from '../node.js';
 import { holdersOf } from './holders.js';
 import type { Holder } from './holders.js';
-import { textsOf } from './nodes.js';
 import { nameOf, renamedFrom } from './prelude.js';
 import { membersOf } from './view.js';
 

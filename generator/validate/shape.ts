@@ -1,7 +1,7 @@
 import { aggregateTypes, simpleTypes } from '../model.js';
 import type { EntrySyntax, Location, Node, Reference, ShapeSyntax } from '../model.js';
+import { isObject, property, textOf } from '../node.js';
 import { membersOf } from './members.js';
-import { isObject, property, textOf } from './nodes.js';
 import { placeWithin } from './places.js';
 import type { Schema } from './schema.js';
 import { reference } from './scope.js';

@@ -1,9 +1,9 @@
 import { stops } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Model, Node, Traits } from '../model.js';
+import { isList, textOf, textsOf } from '../node.js';
 import { eventIds } from './event-ids.js';
 import { holdersOf } from './holders.js';
-import { isList, textOf, textsOf } from './nodes.js';
 import { subjectsOf } from './subjects.js';
 import type { Subjects } from './subjects.js';
 

@@ -1,8 +1,8 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Model, Node, Trait } from '../model.js';
+import { isObject, property, textOf, textsOf } from '../node.js';
 import { holdersOf, traitsIn } from './holders.js';
-import { isObject, property, textOf, textsOf } from './nodes.js';
 import { valueProblems } from './values.js';
 import type { Problem } from './values.js';
 

@@ -1,5 +1,5 @@
 import type { EntrySyntax, Node, Trait } from '../model.js';
-import { isList, isObject } from './nodes.js';
+import { isList, isObject } from '../node.js';
 import { entryIn, placeWithin } from './places.js';
 import { absoluteId, traitId } from './prelude.js';
 import { itemSchema, propertySchema } from './schema.js';

@@ -1,7 +1,7 @@
 import type { MemberSyntax, Model, Node, Traits } from '../model.js';
+import { isList, isObject, property } from '../node.js';
 import { idProblem } from './id-references.js';
 import { matches } from './matches.js';
-import { isList, isObject, property } from './nodes.js';
 import { prelude } from './prelude.js';
 import type { ShapeType } from './prelude.js';
 import { membersOf, traitsOf, traitText, typeOf } from './view.js';

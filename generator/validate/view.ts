@@ -1,6 +1,6 @@
 /** What the rules ask of a model: types, members and traits with mixins applied, operations, closures. */
 import type { MemberSyntax, Model, Node, Reference, ShapeSyntax, Trait, Traits } from '../model.js';
-import { property } from './nodes.js';
+import { property } from '../node.js';
 import { prelude } from './prelude.js';
 import type { ShapeType } from './prelude.js';
 

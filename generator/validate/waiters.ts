@@ -1,7 +1,7 @@
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Location, Model, Node, Trait } from '../model.js';
-import { isList, isObject, property, textOf } from './nodes.js';
+import { isList, isObject, property, textOf } from '../node.js';
 import { partAt } from './places.js';
 import { nameOf } from './prelude.js';
 import { checkMessage, checkPath } from './waiter-paths.js';

@@ -1,7 +1,7 @@
 /** Versions of one small service, each with some of the edits that rules are shown by. */
 import * as fc from 'fast-check';
 import type { Side } from '../../generator/diff/side.js';
-import { isList, isObject } from '../../generator/diff/nodes.js';
+import { isList, isObject } from '../../generator/node.js';
 import { baseFor, http, protocolNames, sites, to } from '../prove/mutations/base.js';
 import type { Protocol } from '../prove/mutations/base.js';
 import { edits } from '../prove/mutations/all.js';

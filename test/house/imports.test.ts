@@ -18,6 +18,7 @@ const stages = [
 /** The types that pass between stages, and what a stage tells the author of a model. */
 const passed = [
   'model',
+  'node',
   'shape',
   'expression',
   'rules',

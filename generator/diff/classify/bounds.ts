@@ -1,7 +1,7 @@
 /** Bounds of lengths and of numbers: which of them are others, and a value that shows it. */
 import type { Node } from '../../model.js';
 import type { Finding } from '../finding.js';
-import { isObject } from '../nodes.js';
+import { isObject } from '../../node.js';
 import type { RuleId } from '../rules/table.js';
 
 /** What has bounds: `length` of `Name`, in characters. */

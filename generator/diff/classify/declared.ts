@@ -7,7 +7,8 @@ import type { Difference, Severity } from '../../change.js';
 import type { Node, ShapeSyntax, Traits } from '../../model.js';
 import { either } from '../differences.js';
 import type { Context } from '../finding.js';
-import { isList, isObject, sameNode, sorted, traitOf } from '../nodes.js';
+import { isList, isObject } from '../../node.js';
+import { sameNode, sorted, traitOf } from '../nodes.js';
 import { membersOf } from './shapes.js';
 
 /** The worst that the definition says of the difference; absent where it says nothing, or is in neither model. */

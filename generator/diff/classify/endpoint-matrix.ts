@@ -3,7 +3,7 @@
  * the partitions, FIPS, dual stack and an endpoint that the caller gives.
  */
 import type { Node } from '../../model.js';
-import { isList, isObject } from '../nodes.js';
+import { isList, isObject } from '../../node.js';
 import { field } from './trait-change.js';
 
 /**

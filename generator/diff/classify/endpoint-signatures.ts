@@ -1,7 +1,8 @@
 /** How endpoints ask for requests to be signed. */
 import type { Node } from '../../model.js';
 import type { Context, Finding, Half } from '../finding.js';
-import { isList, isObject, nodeText, sameNode, sorted, traitOf } from '../nodes.js';
+import { isList, isObject } from '../../node.js';
+import { nodeText, sameNode, sorted, traitOf } from '../nodes.js';
 import { field, partOf } from './trait-change.js';
 import type { TraitChange } from './trait-change.js';
 

@@ -2,7 +2,8 @@
 import type { Node } from '../../model.js';
 import type { Context, Finding } from '../finding.js';
 import type { Circumstance } from '../rules/rule.js';
-import { isList, isObject, sameNode, sorted } from '../nodes.js';
+import { isList, isObject } from '../../node.js';
+import { sameNode, sorted } from '../nodes.js';
 import { leadElsewhere } from './endpoint-matrix.js';
 import { signatures } from './endpoint-signatures.js';
 import { covering, field, findingOf, partOf } from './trait-change.js';

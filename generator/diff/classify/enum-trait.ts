@@ -2,7 +2,8 @@
 import type { Node } from '../../model.js';
 import { either } from '../differences.js';
 import type { Classifier, Finding } from '../finding.js';
-import { isList, isObject, sorted } from '../nodes.js';
+import { isList, isObject } from '../../node.js';
+import { sorted } from '../nodes.js';
 import { inBoth, valuesOf } from './shapes.js';
 
 /** The trait on strings that are strings in both models. The first finding covers it, the others follow. */

@@ -1,7 +1,8 @@
 /** How the pages of operations are told. */
 import type { Node } from '../../model.js';
 import type { Context, Finding, Half } from '../finding.js';
-import { isObject, sameNode } from '../nodes.js';
+import { isObject } from '../../node.js';
+import { sameNode } from '../nodes.js';
 import type { RuleId } from '../rules/table.js';
 import { covering, field, findingOf, partOf, said } from './trait-change.js';
 import type { TraitChange } from './trait-change.js';

@@ -2,7 +2,8 @@
 import type { Node, ShapeSyntax, Traits } from '../../model.js';
 import type { ServiceOutline } from '../../service.js';
 import type { Alteration, Context, Finding } from '../finding.js';
-import { isList, isObject, localName, sameNode } from '../nodes.js';
+import { isList, isObject } from '../../node.js';
+import { localName, sameNode } from '../nodes.js';
 import { findingOf, traitChangesOf, verbOf } from './trait-change.js';
 import type { TraitChange } from './trait-change.js';
 

@@ -2,7 +2,8 @@
 import type { Difference, Subject } from '../../change.js';
 import type { Node } from '../../model.js';
 import type { Alteration, Context, Finding } from '../finding.js';
-import { isObject, localName } from '../nodes.js';
+import { isObject } from '../../node.js';
+import { localName } from '../nodes.js';
 import type { RuleId } from '../rules/table.js';
 
 /** A trait of a shape that only one model has, or that they have with different values. */

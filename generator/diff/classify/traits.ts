@@ -2,7 +2,7 @@
 import type { Difference } from '../../change.js';
 import { either } from '../differences.js';
 import type { Classifier, Context, Finding } from '../finding.js';
-import { isObject } from '../nodes.js';
+import { isObject } from '../../node.js';
 import { isActive } from '../rules/activity.js';
 import type { RuleId } from '../rules/table.js';
 import { declaredSeverity } from './declared.js';

@@ -1,7 +1,8 @@
 /** Waiters of operations. */
 import type { Node } from '../../model.js';
 import type { Context, Finding } from '../finding.js';
-import { isList, isObject, sameNode, sorted } from '../nodes.js';
+import { isList, isObject } from '../../node.js';
+import { sameNode, sorted } from '../nodes.js';
 import { covering, field, findingOf, partOf, said } from './trait-change.js';
 import type { TraitChange } from './trait-change.js';
 

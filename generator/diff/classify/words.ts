@@ -1,7 +1,8 @@
 /** How messages name things and values. */
 import type { Subject } from '../../change.js';
 import type { Node } from '../../model.js';
-import { isList, isObject, localName, nodeText } from '../nodes.js';
+import { isList, isObject } from '../../node.js';
+import { localName, nodeText } from '../nodes.js';
 
 /** The member's name, else the shape's. */
 export function nameOf({ shape = '', member }: Subject): string {

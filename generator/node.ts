@@ -1,11 +1,11 @@
 /** Questions to a value of the node model. */
-import type { Node } from '../model.js';
+import type { Fields, Node } from './model.js';
 
 export function isList(node: Node | undefined): node is readonly Node[] {
   return Array.isArray(node);
 }
 
-export function isObject(node: Node | undefined): node is { readonly [key: string]: Node } {
+export function isObject(node: Node | undefined): node is Fields {
   return typeof node === 'object' && node !== null && !Array.isArray(node);
 }
 
