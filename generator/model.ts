@@ -67,6 +67,8 @@ export interface SequenceSyntax {
 
 export interface MappingSyntax {
   readonly kind: 'mapping';
+  /** What it stands for, where no schema is needed to say so; the entries are then read when they are asked for. */
+  readonly data?: Fields | undefined;
   readonly entries: ReadonlyMap<string, EntrySyntax>;
   readonly at: Location;
 }

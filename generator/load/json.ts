@@ -1,17 +1,30 @@
 import { outcome, report } from '../diagnostics.js';
-import type { Diagnostic, Outcome } from '../diagnostics.js';
+import type { Outcome } from '../diagnostics.js';
 import type {
   Document,
   EntrySyntax,
-  Location,
+  MappingSyntax,
   Repetition,
-  ScalarSyntax,
   SourceText,
   Syntax,
 } from '../model.js';
+import {
+  decoded,
+  expected,
+  fault,
+  faultAt,
+  next,
+  number,
+  placeFrom,
+  quoted,
+  unclosed,
+  word,
+} from './json-tokens.js';
+import type { Scan } from './json-tokens.js';
 import type { Known } from './known.js';
 import { places } from './places.js';
-import type { Places } from './places.js';
+import { plainShapes } from './plain.js';
+import type { PlainShapes } from './plain.js';
 
 /** As in YAML: the stages behind recurse. */
 const deepest = 100;
@@ -19,7 +32,7 @@ const deepest = 100;
 /**
  * Parses a file as JSON (RFC 8259), with the place of each key and value. Whole numbers are exact. Refuses duplicate
  * keys, numbers beyond a double, and nesting beyond 100 levels; of faults of the syntax the first is reported. Shapes
- * that are known are passed over.
+ * that are known are passed over; where none are, what is plain is read when it is asked for.
  */
 export function parseJson(source: SourceText, known: Known = new Map()): Outcome<Document> {
   const { file, text } = source;
@@ -28,6 +41,7 @@ export function parseJson(source: SourceText, known: Known = new Map()): Outcome
     offset: 0,
     at: places(source),
     known,
+    plain: known.size === 0 ? plainShapes(text, deepest - 2) : () => undefined,
     section: '',
     repeated: new Map(),
     diagnostics: [],
@@ -39,42 +53,14 @@ export function parseJson(source: SourceText, known: Known = new Map()): Outcome
   return outcome({ file, root, repeated }, reader.diagnostics);
 }
 
-interface Reader {
-  readonly text: string;
-  /** What is before it has been read. */
-  offset: number;
-  readonly at: Places;
+interface Reader extends Scan {
   readonly known: Known;
+  readonly plain: PlainShapes;
   /** The key at the root that it is in. */
   section: string;
   /** By key with its quotes. */
   readonly repeated: Map<string, Repetition>;
-  readonly diagnostics: Diagnostic[];
 }
-
-/** The next character that is no white space, where the reader then is; empty at the end. */
-function next(reader: Reader): string {
-  const { text } = reader;
-  while (isSpace(text.charCodeAt(reader.offset))) reader.offset += 1;
-  return text.charAt(reader.offset);
-}
-
-function isSpace(code: number): boolean {
-  return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d;
-}
-
-/** Reads what fits the pattern where the reader is. `undefined`, and nothing read, where nothing does. */
-function token(reader: Reader, pattern: RegExp): string | undefined {
-  const { text, offset } = reader;
-  pattern.lastIndex = offset;
-  if (!pattern.test(text)) return undefined;
-  reader.offset = pattern.lastIndex;
-  return text.slice(offset, reader.offset);
-}
-
-const stringPattern = /"[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[ !#-[\]-\uffff]*)*"/y;
-const numberPattern = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?(?![\w.])/y;
-const wordPattern = /(?:true|false|null)(?!\w)/y;
 
 /** The next value; `undefined` after a fault of the syntax, which is reported. */
 function value(reader: Reader, depth: number): Syntax | undefined {
@@ -82,7 +68,7 @@ function value(reader: Reader, depth: number): Syntax | undefined {
   const start = reader.offset;
   switch (first) {
     case '"': {
-      const text = token(reader, stringPattern);
+      const text = quoted(reader);
       if (text === undefined) return fault(reader, unclosed);
       return { kind: 'scalar', text: decoded(text), quoted: true, at: placeFrom(reader, start) };
     }
@@ -97,14 +83,13 @@ function value(reader: Reader, depth: number): Syntax | undefined {
 }
 
 const tooDeep = `Arrays and objects stand in each other more than ${deepest} levels deep`;
-const unclosed = 'A string is not closed, or holds a control character or wrong escape';
 
 function mapping(reader: Reader, start: number, depth: number): Syntax | undefined {
   const entries = new Map<string, EntrySyntax>();
   let first = nextKey(reader, depth);
   while (first !== '}' || entries.size > 0) {
     const begin = reader.offset;
-    const key = first === '"' ? token(reader, stringPattern) : undefined;
+    const key = first === '"' ? quoted(reader) : undefined;
     if (key === undefined) return fault(reader, expected(reader, 'A key in quotes'));
     const [name, at] = [decoded(key), placeFrom(reader, begin)];
     // The model language has no way to write it.
@@ -112,7 +97,7 @@ function mapping(reader: Reader, start: number, depth: number): Syntax | undefin
     if (depth === 1) reader.section = name;
     if (next(reader) !== ':') return fault(reader, expected(reader, 'A ":"'));
     reader.offset += 1;
-    const inner = value(reader, depth + 1);
+    const inner = plainShape(reader, name, depth) ?? value(reader, depth + 1);
     if (inner === undefined) return undefined;
     const before = entries.get(name)?.at;
     if (before === undefined) entries.set(name, { at, value: inner });
@@ -130,7 +115,7 @@ function mapping(reader: Reader, start: number, depth: number): Syntax | undefin
 /** What the next key begins with, or the end of the object, behind the shapes that are known. */
 function nextKey(reader: Reader, depth: number): string {
   let first = next(reader);
-  if (depth !== 2 || reader.section !== 'shapes') return first;
+  if (depth !== 2 || reader.section !== 'shapes' || reader.known.size === 0) return first;
   while (first === '"' && passKnown(reader)) first = next(reader);
   return first;
 }
@@ -138,7 +123,7 @@ function nextKey(reader: Reader, depth: number): string {
 /** Passes over the entry that begins here if it is known, and is not the last; says whether it is. */
 function passKnown(reader: Reader): boolean {
   const start = reader.offset;
-  const key = token(reader, stringPattern) ?? '';
+  const key = quoted(reader) ?? '';
   const at = placeFrom(reader, start);
   const { shape, text = '', at: there } = reader.known.get(key) ?? {};
   const end = start + text.length;
@@ -148,6 +133,31 @@ function passKnown(reader: Reader): boolean {
   if (isPassed) reader.repeated.set(key, { shape, there, at });
   reader.offset = isPassed ? end : start;
   return isPassed;
+}
+
+/** Passes over a shape that is plain. */
+function plainShape(reader: Reader, key: string, depth: number): MappingSyntax | undefined {
+  if (depth !== 2 || reader.section !== 'shapes') return undefined;
+  next(reader);
+  const start = reader.offset;
+  const { data, end } = reader.plain(key, start) ?? {};
+  if (data === undefined || end === undefined) return undefined;
+  reader.offset = end;
+  let entries: MappingSyntax['entries'] | undefined;
+  return {
+    kind: 'mapping',
+    data,
+    get entries() {
+      return (entries ??= entriesFrom(reader, start));
+    },
+    at: placeFrom(reader, start),
+  };
+}
+
+/** The entries of an object in which there is no fault. */
+function entriesFrom(reader: Reader, start: number): MappingSyntax['entries'] {
+  const read = value({ ...reader, offset: start }, 3);
+  return read?.kind === 'mapping' ? read.entries : new Map();
 }
 
 function sequence(reader: Reader, start: number, depth: number): Syntax | undefined {
@@ -163,61 +173,4 @@ function sequence(reader: Reader, start: number, depth: number): Syntax | undefi
   }
   reader.offset += 1;
   return { kind: 'sequence', items, at: placeFrom(reader, start) };
-}
-
-function word(reader: Reader): ScalarSyntax | undefined {
-  const start = reader.offset;
-  const text = token(reader, wordPattern);
-  if (text === undefined) return undefined;
-  const known = text === 'null' ? null : text === 'true';
-  return { kind: 'scalar', text, quoted: false, value: known, at: placeFrom(reader, start) };
-}
-
-function number(reader: Reader): ScalarSyntax | undefined {
-  const start = reader.offset;
-  const text = token(reader, numberPattern);
-  if (text === undefined) return undefined;
-  const at = placeFrom(reader, start);
-  const shortest = /^-?[0-9]+$/.test(text) ? text : String(Number(text));
-  const rounded = Number(shortest);
-  if (!Number.isFinite(rounded)) reader.diagnostics.push(report('number-wrong', { text }, at));
-  const isExact = Number.isSafeInteger(rounded) || !/^-?[0-9]+$/.test(shortest);
-  // Zero has no sign here.
-  const known = isExact ? rounded + 0 : BigInt(shortest);
-  return { kind: 'scalar', text, quoted: false, value: known, at };
-}
-
-/** The text that a string in quotes stands for. */
-function decoded(written: string): string {
-  if (!written.includes('\\')) return written.slice(1, -1);
-  const text: unknown = JSON.parse(written);
-  return String(text);
-}
-
-/** The place of what was read from an offset on. */
-function placeFrom({ at, offset }: Reader, start: number): Location {
-  return at(start, offset);
-}
-
-/** What is wrong where something else is next: a string that is none is the fault, and not that it stands there. */
-function expected({ text, offset }: Reader, what: string): string {
-  if (offset === text.length) return `${what} is expected, and the file ends`;
-  stringPattern.lastIndex = offset;
-  const isUnclosed = text[offset] === '"' && !stringPattern.test(text);
-  return isUnclosed ? unclosed : `${what} is expected here`;
-}
-
-/** Reports a fault of what is next: of a string, number or word all of it, else a character. */
-function fault(reader: Reader, problem: string): undefined {
-  const start = reader.offset;
-  const isWhole = [stringPattern, numberPattern, wordPattern].some((pattern) =>
-    token(reader, pattern),
-  );
-  if (!isWhole) reader.offset = Math.min(start + 1, reader.text.length);
-  return faultAt(reader, placeFrom(reader, start), problem);
-}
-
-function faultAt(reader: Reader, at: Location, problem: string): undefined {
-  reader.diagnostics.push(report('json-syntax', { problem }, at));
-  return undefined;
 }

@@ -1,7 +1,8 @@
 import { outcome, report } from '../diagnostics.js';
 import type { Diagnostic, Outcome } from '../diagnostics.js';
-import type { Document, EntrySyntax, MappingSyntax, Syntax } from '../model.js';
+import type { Document, EntrySyntax, Fields, MappingSyntax, Syntax } from '../model.js';
 import { applyTraits } from './apply.js';
+import { plainShape } from './plain.js';
 import { properties } from './properties.js';
 import { mappingOf, shapeOf, textOf } from './shapes.js';
 import type { Entries } from './shapes.js';
@@ -48,7 +49,7 @@ function shapesOf(
   written: MappingSyntax,
   diagnostics: Diagnostic[],
 ): ReadonlyMap<string, EntrySyntax> {
-  const keys = new Map<string, string>();
+  const applied = [...written.entries].filter(([, { value }]) => textOf(value, 'type') === 'apply');
   const shapes = new Map<string, Entries>();
   const translated = new Map<string, EntrySyntax>();
   for (const [id, { at, value }] of written.entries) {
@@ -57,17 +58,32 @@ function shapesOf(
     const fault = shapeFault(id, type, { at, value });
     if (fault !== undefined) diagnostics.push(fault);
     if (fault !== undefined || value.kind !== 'mapping') continue;
-    const entries = shapeOf(value, type, diagnostics);
     // A set is a list of unique items since Smithy 2.0.
     const key = `${type === 'set' ? 'list' : type} ${id}`;
-    keys.set(id, key);
-    shapes.set(id, entries);
-    translated.set(key, { at, value: { kind: 'mapping', entries, at: value.at } });
+    const data = applied.length === 0 && value.data ? plainShape(value.data, type) : undefined;
+    if (data !== undefined) {
+      translated.set(key, { at, value: plainMapping(value, data, type) });
+    } else {
+      const entries = shapeOf(value, type, diagnostics);
+      shapes.set(id, entries);
+      translated.set(key, { at, value: { kind: 'mapping', entries, at: value.at } });
+    }
   }
-  for (const [id, entry] of written.entries) {
-    if (textOf(entry.value, 'type') === 'apply') applyTraits(id, entry, shapes, diagnostics);
-  }
+  for (const [id, entry] of applied) applyTraits(id, entry, shapes, diagnostics);
   return translated;
+}
+
+/** A mapping of which the data is known; its entries are translated when they are asked for. */
+function plainMapping(written: MappingSyntax, data: Fields, type: string): MappingSyntax {
+  let entries: Entries | undefined;
+  return {
+    kind: 'mapping',
+    data,
+    get entries() {
+      return (entries ??= shapeOf(written, type, []));
+    },
+    at: written.at,
+  };
 }
 
 function shapeFault(id: string, type: string, { at, value }: EntrySyntax): Diagnostic | undefined {
@@ -75,9 +91,9 @@ function shapeFault(id: string, type: string, { at, value }: EntrySyntax): Diagn
     return report('value-type', { expected: 'an object', found: `a ${value.kind}` }, value.at);
   }
   if (!id.includes('#')) return report('name-relative', { name: id }, at);
+  if (type === 'set' || properties.has(type)) return undefined;
   const written = value.entries.get('type');
   if (written === undefined) return report('key-missing', { key: 'type' }, at);
-  if (type === 'set' || properties.has(type)) return undefined;
   const types = [...properties.keys(), 'apply'];
   return report('shape-type-unknown', { type, known: types }, written.value.at);
 }

@@ -20,7 +20,10 @@ export function shapeOf(shape: MappingSyntax, type: string, diagnostics: Diagnos
   }
   addTraits(entries, shape.entries.get('traits'), diagnostics);
   if (type === 'set' && !entries.has('uniqueItems')) {
-    entries.set('uniqueItems', { at: shape.at, value: { ...shape, entries: new Map() } });
+    entries.set('uniqueItems', {
+      at: shape.at,
+      value: { kind: 'mapping', entries: new Map(), at: shape.at },
+    });
   }
   return entries;
 }
@@ -40,7 +43,7 @@ export function addTraits(
   }
 }
 
-const prelude = 'smithy.api#';
+export const prelude = 'smithy.api#';
 
 /** The value where it is an object; no entries, and a finding, where it is something else. */
 export function mappingOf(value: Syntax | undefined, diagnostics: Diagnostic[]): MappingSyntax {
@@ -52,7 +55,10 @@ export function mappingOf(value: Syntax | undefined, diagnostics: Diagnostic[]):
 
 /** The text of a key. */
 export function textOf(value: Syntax, key: string): string | undefined {
-  const found = value.kind === 'mapping' ? value.entries.get(key)?.value : undefined;
+  if (value.kind !== 'mapping') return undefined;
+  const known = value.data?.[key];
+  if (typeof known === 'string') return known;
+  const found = value.entries.get(key)?.value;
   return found?.kind === 'scalar' ? found.text : undefined;
 }
 

@@ -1,13 +1,13 @@
 import { outcome, report, stops } from '../diagnostics.js';
 import type { Diagnostic, Outcome } from '../diagnostics.js';
 import type { Document, Location, Model, Repetition, ShapeSyntax } from '../model.js';
+import { property, textOf } from '../node.js';
 import { conform } from './conform.js';
 import { convert } from './convert.js';
 import { withInheritedTargets } from './inherit.js';
 import { joinedMetadata } from './metadata.js';
 import type { Part } from './metadata.js';
-import { property, textOf } from '../node.js';
-import { entryIn } from './places.js';
+import { entryOf } from './entries.js';
 import { modelSchema, propertySchema } from './schema.js';
 import type { LateTrait, Scope } from './scope.js';
 import { isOfTrait, shapeSyntax } from './shape.js';
@@ -79,7 +79,7 @@ function joinedShapes(
     const scope: Scope = { namespace: part.namespace, known, late, diagnostics };
     for (const { key, type, id } of keys) {
       const first = shapes.get(id);
-      const entry = entryIn(root, key) ?? { at: root.at, value: root };
+      const entry = entryOf(root, key) ?? { at: root.at, value: root };
       const at = nameAt(entry.at, type);
       if (first !== undefined)
         diagnostics.push(report('shape-duplicate', { id, first: first.at }, at));

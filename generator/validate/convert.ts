@@ -42,6 +42,10 @@ function mapping(
 ): Node {
   const data: Record<string, Node> = {};
   for (const [key, { at, value }] of syntax.entries) {
+    if (value.kind === 'mapping' && value.data !== undefined) {
+      addProperty(data, key, value.data);
+      continue;
+    }
     const inner = propertySchema(schema, key);
     // ajv takes the names of what every object inherits for keys that it has seen.
     if (inner === undefined && key in Object.prototype && holdsTraits(schema)) {

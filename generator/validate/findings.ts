@@ -2,8 +2,9 @@ import type { ErrorObject } from 'ajv/dist/2020.js';
 import { report } from '../diagnostics.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Syntax } from '../model.js';
+import { syntaxAt } from './entries.js';
 import { unknownKey } from './keys.js';
-import { locate, steps, syntaxAt } from './places.js';
+import { locate, steps } from './places.js';
 import { alternatives } from './schema.js';
 import type { Schema } from './schema.js';
 

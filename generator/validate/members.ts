@@ -48,7 +48,7 @@ function writtenMembers(
   const fixed = fixedMembers[type];
   if (fixed === undefined) {
     const members = property(data, 'members');
-    const holder = entryIn(written.value, 'members') ?? written;
+    const holder = entryIn(written, 'members') ?? written;
     const each = propertySchema(schema, 'members');
     return Object.entries(isObject(members) ? members : {}).map(([name, member]) =>
       writtenMember(name, member, { id: shape.id, schema: each, written: holder }),
@@ -72,7 +72,7 @@ function writtenMember(
     name,
     data,
     schema: propertySchema(schema, name),
-    written: entryIn(written.value, name) ?? written,
+    written: entryIn(written, name) ?? written,
     container: id,
   };
 }

@@ -1,4 +1,6 @@
 import type { EntrySyntax, Location, Syntax, Trait } from '../model.js';
+import { entryOf } from './entries.js';
+import { LateEntry, LatePlace } from './late.js';
 
 /** The place of the value at a path, or of its key with `'key'`; of the nearest parent where it is not there. */
 export function locate(root: Syntax, path: readonly string[], part: 'key' | 'value'): Location {
@@ -13,18 +15,20 @@ export function placeWithin(
 ): Location {
   let found = entry;
   for (const step of path) {
-    const inner = entryIn(found.value, step);
+    const inner = entryIn(found, step);
     if (inner === undefined) break;
     found = inner;
   }
+  if (found instanceof LateEntry) return new LatePlace(found, part);
   return part === 'key' ? found.at : found.value.at;
 }
 
-/** What stands under a key or index. */
-export function entryIn(value: Syntax, step: string): EntrySyntax | undefined {
-  if (value.kind === 'mapping') return value.entries.get(step);
-  const item = value.kind === 'sequence' ? value.items[Number(step)] : undefined;
-  return item && { at: item.at, value: item };
+/** What stands under a key or index of an entry; of what is read late it is not known whether there is anything. */
+export function entryIn(entry: EntrySyntax, step: string): EntrySyntax | undefined {
+  if (entry instanceof LateEntry) return new LateEntry(entry, step);
+  const { value } = entry;
+  const isLate = value.kind === 'mapping' && value.data !== undefined;
+  return isLate ? new LateEntry(entry, step) : entryOf(value, step);
 }
 
 /** The place of a part of a trait's value, of all of it where no steps are given; else of the trait. */
@@ -34,13 +38,6 @@ export function partAt(
   part: 'key' | 'value' = 'value',
 ): Location {
   return trait.locate?.(path, part) ?? trait.at;
-}
-
-/** The value at a path, as written. */
-export function syntaxAt(root: Syntax, path: readonly string[]): Syntax | undefined {
-  let node: Syntax | undefined = root;
-  for (const step of path) node = node && entryIn(node, step)?.value;
-  return node;
 }
 
 /** The steps of a JSON pointer (RFC 6901). */

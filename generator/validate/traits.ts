@@ -1,5 +1,6 @@
 import type { EntrySyntax, Node, Trait } from '../model.js';
 import { isList, isObject } from '../node.js';
+import { LateEntry } from './late.js';
 import { entryIn, placeWithin } from './places.js';
 import { absoluteId, traitId } from './prelude.js';
 import { itemSchema, propertySchema } from './schema.js';
@@ -32,10 +33,14 @@ export function traitsOf(
     if (own.includes(key)) continue;
     const id = traitId(key);
     const value = withAbsoluteIds(node, propertySchema(schema, key), scope);
-    const entry = entryIn(written.value, key) ?? written;
+    const entry = entryIn(written, key) ?? written;
     const locate: Trait['locate'] = (inner, part) => placeWithin(entry, inner, part);
     traits.set(id, { value, at: entry.at, locate });
-    if (lateTraits.has(id)) scope.late.push({ traits, id, written: entry.value, of, scope });
+    // The values of data have their types.
+    const isTyped = entry instanceof LateEntry;
+    if (lateTraits.has(id) && !isTyped) {
+      scope.late.push({ traits, id, written: entry.value, of, scope });
+    }
   }
   return traits;
 }

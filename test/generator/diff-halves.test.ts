@@ -8,7 +8,7 @@ import { compare } from '../../generator/diff/compare.js';
 import type { SourceText } from '../../generator/model.js';
 import { conformanceText, missing } from '../support/conformance.js';
 import { isWhole } from '../whole/models.js';
-import { astText, json, readings, weather, yaml } from './readings.js';
+import { astText, changed, json, readings, weather, yaml } from './readings.js';
 
 const runs = isWhole ? 3_000 : 150;
 
@@ -140,7 +140,7 @@ describe('an old text with a fault', { timeout: 300_000 }, () => {
     const [{ file, text } = { file: '', text: '' }] = now;
     const tally = { refused: 0, allowed: 0 };
     fc.assert(
-      fc.property(edits(text), (edited) => {
+      fc.property(changed(text), (edited) => {
         const old = [{ file, text: edited }];
         const { alone, shared } = readings(old, now);
         tally[Array.isArray(alone) ? 'refused' : 'allowed'] += 1;
@@ -184,21 +184,6 @@ function halves(groups: readonly (readonly SourceText[])[], others?: readonly Ha
   const found = halvesOf(groups, others);
   if (!found.ok) throw new Error(found.diagnostics.map(({ message }) => message).join('\n'));
   return found.value;
-}
-
-/** The text with a few lines, or words, taken out, repeated, or put in the place of others. */
-function edits(text: string): fc.Arbitrary<string> {
-  const parts = text.split(/(?<=\n)|(?<=[ ,])/);
-  const place = fc.nat(parts.length - 1);
-  const edit = fc.record({ kind: fc.constantFrom('cut', 'copy', 'put'), from: place, to: place });
-  return fc.array(edit, { minLength: 1, maxLength: 3 }).map((made) => {
-    const edited = [...parts];
-    for (const { kind, from, to } of made) {
-      if (kind === 'cut') edited.splice(to, 1);
-      else edited.splice(to, kind === 'put' ? 1 : 0, parts[from] ?? '');
-    }
-    return edited.join('');
-  });
 }
 
 const doubtful = "string Odd: { pattern: 'a' }\n";

@@ -1,11 +1,12 @@
 /** Halves of comparisons that are read beside another one or alone, with all that there is to them, for tests. */
+import * as fc from 'fast-check';
 import { halfOf, type Half } from '../../generator/commands/diff-halves.js';
 import { pairsOf } from '../../generator/commands/diff-sides.js';
 import { modelOf } from '../../generator/compile.js';
 import type { Outcome } from '../../generator/diagnostics.js';
 import { compare } from '../../generator/diff/compare.js';
 import { placeIn } from '../../generator/diff/places.js';
-import type { Location, SourceText } from '../../generator/model.js';
+import type { Location, Model, SourceText } from '../../generator/model.js';
 import { jsonText } from '../../generator/smithy/json.js';
 import { writeAst } from '../../generator/smithy/write.js';
 
@@ -21,6 +22,30 @@ function seen(half: Outcome<Half>, after: Half | undefined): unknown {
   const { pairs } = pairsOf([half.value], after ? [after] : [], { oldName: 'a', newName: 'b' });
   const changes = pairs.flatMap((pair) => compare(pair.old, pair.new).changes);
   return { half: shown(half.value), changes: JSON.parse(JSON.stringify(changes, placed)) };
+}
+
+/** All that there is to a model and what is told of it, with the places of all parts of traits; of no model what is told. */
+export function told(read: Outcome<Model>): unknown {
+  const diagnostics: unknown = JSON.parse(JSON.stringify(read.diagnostics, placed));
+  if (!read.ok) return diagnostics;
+  const shapes: unknown = JSON.parse(JSON.stringify([...read.value.shapes.values()], everywhere));
+  return { diagnostics, shapes, metadata: [...read.value.metadata], source: read.value.source };
+}
+
+/** With the places of all parts of a trait's value. */
+function everywhere(this: unknown, key: string, value: unknown): unknown {
+  if (key !== 'locate' || typeof value !== 'function') return placed.call(this, key, value);
+  const paths = pathsIn(Object(this).value);
+  return paths.flatMap((path) =>
+    ['key', 'value'].map((part) => placed.call(this, '', value(path, part))),
+  );
+}
+
+/** The paths to all parts of a value, and some that lead nowhere. */
+function pathsIn(value: unknown): readonly (readonly string[])[] {
+  const inner = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  const paths = inner.flatMap(([key, part]) => pathsIn(part).map((path) => [key, ...path]));
+  return [[], ...inner.map(([key]) => ['nowhere', key]), ...paths];
 }
 
 /** All that there is to a half, with the places that it says. */
@@ -58,6 +83,21 @@ function placing(move: (place: Location) => Location): Replacer {
 /** The texts of lines are as long as the model where that stands in one. */
 function isPlace(value: unknown): value is Location {
   return typeof value === 'object' && value !== null && 'column' in value;
+}
+
+/** The text with a few lines, or words, taken out, repeated, or put in the place of others. */
+export function changed(text: string): fc.Arbitrary<string> {
+  const parts = text.split(/(?<=\n)|(?<=[ ,])/);
+  const place = fc.nat(parts.length - 1);
+  const edit = fc.record({ kind: fc.constantFrom('cut', 'copy', 'put'), from: place, to: place });
+  return fc.array(edit, { minLength: 1, maxLength: 3 }).map((made) => {
+    const edited = [...parts];
+    for (const { kind, from, to } of made) {
+      if (kind === 'cut') edited.splice(to, 1);
+      else edited.splice(to, kind === 'put' ? 1 : 0, parts[from] ?? '');
+    }
+    return edited.join('');
+  });
 }
 
 export function yaml(text: string): readonly SourceText[] {
