@@ -1,7 +1,7 @@
 /** Which operations reach which shapes, from where, and by which protocols. */
 import type { Position } from '../change.js';
 import type { ShapeSyntax } from '../model.js';
-import { compareText, localName, sorted } from './nodes.js';
+import { compareText, localName } from './nodes.js';
 import { boundOperations, protocolsOf } from './services.js';
 import type { OperationSyntax, ServiceSyntax } from './services.js';
 import type { Side } from './side.js';
@@ -53,8 +53,9 @@ interface Call {
 }
 
 interface Visit {
-  readonly inputs: Set<string>;
-  readonly outputs: Set<string>;
+  /** In the order of the calls. */
+  readonly names: Set<string>;
+  position: ShapeReach['position'];
   readonly protocols: Set<string>;
   readonly via: string;
 }
@@ -91,28 +92,33 @@ function visit(call: Call, shapes: Shapes, { visits, closures }: Survey): void {
   const { input, output } = call.operation;
   const name = nameOf(call);
   const errors = call.errors.map((id): Step => [id, `errors.${localName(id)}`]);
-  walk(input ? [[input.target, 'input']] : [], 'inputs');
-  walk([...(output ? [[output.target, 'output'] satisfies Step] : []), ...errors], 'outputs');
+  walk(input ? [[input.target, 'input']] : [], 'in');
+  walk([...(output ? [[output.target, 'output'] satisfies Step] : []), ...errors], 'out');
 
-  function walk(from: readonly Step[], side: 'inputs' | 'outputs'): void {
+  function walk(from: readonly Step[], side: 'in' | 'out'): void {
     const seen = new Set<string>();
     let level = from.filter(([id]) => shapes.has(id));
     while (level.length > 0) {
       const steps: Step[] = [];
       for (const [id, via] of level) {
         if (seen.has(id)) continue;
-        // What was visited before has its path, and so has all behind it.
-        if (visits.has(id)) for (const each of closureOf(id, shapes, closures)) seen.add(each);
-        else steps.push(...stepsFrom(shapes.get(id), via));
         seen.add(id);
-        mark(visits, id, via);
+        // What was visited before has its path, and so has all behind it.
+        if (visits.has(id)) {
+          for (const each of closureOf(id, shapes, closures)) seen.add(each);
+        } else {
+          visits.set(id, { names: new Set(), position: side, protocols: new Set(), via });
+          steps.push(...stepsFrom(shapes.get(id), via));
+        }
       }
       level = steps.filter(([id]) => shapes.has(id));
     }
     for (const id of seen) {
       const visited = visits.get(id);
-      visited?.[side].add(name);
-      for (const protocol of call.protocols) visited?.protocols.add(protocol);
+      if (visited === undefined) continue;
+      visited.names.add(name);
+      if (visited.position !== side) visited.position = 'both';
+      for (const protocol of call.protocols) visited.protocols.add(protocol);
     }
   }
 }
@@ -134,19 +140,6 @@ function closureOf(id: string, shapes: Shapes, closures: Survey['closures']): Re
 /** A shape and the path to it. */
 type Step = readonly [id: string, via: string];
 
-function mark(visits: Map<string, Visit>, id: string, via: string): Visit {
-  const known = visits.get(id);
-  if (known !== undefined) return known;
-  const made = {
-    inputs: new Set<string>(),
-    outputs: new Set<string>(),
-    protocols: new Set<string>(),
-    via,
-  };
-  visits.set(id, made);
-  return made;
-}
-
 function stepsFrom(shape: ShapeSyntax | undefined, via: string): readonly Step[] {
   if (shape === undefined || !('members' in shape)) return [];
   if (shape.type === 'enum' || shape.type === 'intEnum') return [];
@@ -164,12 +157,7 @@ export function memberPath(shape: Pick<ShapeSyntax, 'type'>, via: string, member
 }
 
 function reached(visits: ReadonlyMap<string, Visit>): ReadonlyMap<string, ShapeReach> {
-  return new Map(
-    [...visits].map(([id, { inputs, outputs, protocols, via }]) => {
-      const position = outputs.size === 0 ? 'in' : inputs.size === 0 ? 'out' : 'both';
-      return [id, { position, names: sorted(new Set([...inputs, ...outputs])), via, protocols }];
-    }),
-  );
+  return new Map([...visits].map(([id, found]) => [id, { ...found, names: [...found.names] }]));
 }
 
 function protocolsByCall(calls: readonly Call[]): ReadonlyMap<string, ReadonlySet<string>> {
