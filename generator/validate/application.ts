@@ -106,7 +106,9 @@ function inConflict(
   joined: ReadonlySet<string>,
   model: Model,
 ): readonly Diagnostic[] {
-  if (traits.size < 2 || ![...traits.keys()].some((id) => joined.has(id))) return [];
+  const [one, another] = [...traits.keys()].filter((id) => joined.has(id));
+  // What the model defines may exclude any other.
+  if (one === undefined || (another === undefined && !isDefined(one, model))) return [];
   return [...groupsOf(traits), ...ownConflicts(traits, model)].flatMap((group) => {
     const [first, ...others] = group.filter((id) => traits.has(id)).toSorted(byPlace(traits));
     if (first === undefined || others.length === 0) return [];
