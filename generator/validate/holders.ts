@@ -27,15 +27,11 @@ export function holders(model: Model): readonly Holder[] {
 /** Those with one of the traits, in the order of the model. */
 export function holdersOf(model: Model, ...traits: readonly string[]): readonly Holder[] {
   const { all, byTrait } = indexOf(model);
-  const [first = '', ...others] = traits.filter((id) => byTrait.has(id));
-  if (others.length === 0) return byTrait.get(first) ?? [];
-  const any = new Set([first, ...others]);
-  return all.filter((holder) => holdsAny(holder.traits, any));
-}
-
-function holdsAny(traits: Traits, ids: ReadonlySet<string>): boolean {
-  for (const id of traits.keys()) if (ids.has(id)) return true;
-  return false;
+  const lists = traits.map((id) => byTrait.get(id) ?? []);
+  const [first = [], ...others] = lists.filter(({ length }) => length > 0);
+  if (others.length === 0) return first;
+  const found = new Set([first, ...others].flat());
+  return all.filter((holder) => found.has(holder));
 }
 
 /** The ids of all traits that are written somewhere. */
@@ -45,7 +41,8 @@ export function traitsIn(model: Model): readonly string[] {
 
 /** The aggregate shapes whose members have one of the traits, or may have it from a mixin. */
 export function bearers(model: Model, ...traits: readonly string[]): readonly Aggregate[] {
-  const found = new Set(holdersOf(model, ...traits).map(({ shape }) => shape));
+  const { byTrait } = indexOf(model);
+  const found = new Set(traits.flatMap((id) => byTrait.get(id) ?? []).map(({ shape }) => shape));
   return aggregates(model).filter((shape) => shape.mixins.length > 0 || found.has(shape));
 }
 

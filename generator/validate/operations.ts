@@ -16,13 +16,14 @@ export function checkOperations(model: Model): readonly Diagnostic[] {
   ];
 }
 
+const parts = ['input', 'output'] as const;
+const traitIds = { input: 'smithy.api#input', output: 'smithy.api#output' } as const;
+
 /** A structure with the trait is no part of another. */
 function misusedByMembers(model: Model): readonly Diagnostic[] {
   const marked = new Map<string, 'input' | 'output'>();
   for (const shape of model.shapes.values()) {
-    for (const trait of ['input', 'output'] as const) {
-      if (traitOf(model, shape, `smithy.api#${trait}`)) marked.set(shape.id, trait);
-    }
+    for (const part of parts) if (traitOf(model, shape, traitIds[part])) marked.set(shape.id, part);
   }
   return aggregates(model).flatMap((shape) =>
     [...shape.members.values()].flatMap(({ target: id, name, at }) => {
@@ -36,11 +37,11 @@ function misusedByMembers(model: Model): readonly Diagnostic[] {
 /** The names of inputs and outputs say what they belong to. */
 function namesakes(model: Model): readonly Diagnostic[] {
   return operations(model).flatMap((operation) =>
-    (['input', 'output'] as const).flatMap((part) => {
+    parts.flatMap((part) => {
       const { id, at } = operation;
       const target = operation[part]?.target;
       const shape = target === undefined ? undefined : model.shapes.get(target);
-      const isMarked = shape && traitOf(model, shape, `smithy.api#${part}`) !== undefined;
+      const isMarked = shape && traitOf(model, shape, traitIds[part]) !== undefined;
       const isFit = !shape || nameOf(shape.id).startsWith(nameOf(id));
       const odd =
         isMarked && !isFit
@@ -78,7 +79,7 @@ function misuse(
   if (traitOf(model, shape, 'smithy.api#error') !== undefined) {
     found.push(report('error-as-input', { id, used }, reference.at));
   }
-  if (traitOf(model, shape, `smithy.api#${other}`) !== undefined) {
+  if (traitOf(model, shape, traitIds[other]) !== undefined) {
     found.push(report('operation-misused-shape', { id, trait: other, used }, reference.at));
   }
   return found;
@@ -88,8 +89,8 @@ function misuse(
 function sharedShapes(model: Model): readonly Diagnostic[] {
   const using = { input: usersOf(model, 'input'), output: usersOf(model, 'output') };
   return [...model.shapes.values()].flatMap((shape) =>
-    (['input', 'output'] as const).flatMap((trait) => {
-      if (!shape.traits.has(`smithy.api#${trait}`)) return [];
+    parts.flatMap((trait) => {
+      if (!shape.traits.has(traitIds[trait])) return [];
       const users = using[trait].get(shape.id) ?? [];
       if (users.length < 2) return [];
       const names = users.map(({ id }) => nameOf(id));
