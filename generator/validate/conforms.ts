@@ -25,9 +25,11 @@ function made(schema: Schema): Test {
   return all([...ofValue(schema), ...ofText(schema), ...ofList(schema), ...ofRecord(schema)]);
 }
 
-/** Nearly every schema asks one thing only. */
-function all([only = () => true, ...others]: readonly Test[]): Test {
-  return others.length === 0 ? only : (node) => only(node) && others.every((test) => test(node));
+/** Nearly every schema asks one thing only, or two. */
+function all([first = always, ...others]: readonly Test[]): Test {
+  if (others.length === 0) return first;
+  const rest = all(others);
+  return (node) => first(node) && rest(node);
 }
 
 /** The test of a part, which may be that of the whole again, is made when it is first needed. */
@@ -64,12 +66,17 @@ function isNumber(node: Node): boolean {
 
 function ofText({ pattern, minLength = 0 }: Schema): readonly Test[] {
   if (pattern === undefined && minLength === 0) return [];
-  const expression = compiled(pattern ?? '');
+  const expression = pattern === undefined ? undefined : compiled(pattern);
   return [
     (node) =>
       typeof node !== 'string' ||
-      (expression.test(node) && (minLength === 0 || Array.from(node).length >= minLength)),
+      (expression?.test(node) !== false && (minLength === 0 || isAsLong(node, minLength))),
   ];
+}
+
+/** In code points, of which each has two units at most. */
+function isAsLong(text: string, length: number): boolean {
+  return text.length >= 2 * length || Array.from(text).length >= length;
 }
 
 function ofList({ items, minItems = 0 }: Schema): readonly Test[] {
@@ -81,6 +88,7 @@ function ofList({ items, minItems = 0 }: Schema): readonly Test[] {
 function ofRecord(schema: Schema): readonly Test[] {
   const { required = [], minProperties = 0, maxProperties = Infinity } = schema;
   const known = new Map<string, Test>();
+  const entryTest = ofEntries(schema);
   return [
     (node) => {
       if (!isObject(node)) return true;
@@ -89,20 +97,23 @@ function ofRecord(schema: Schema): readonly Test[] {
         keys.length >= minProperties &&
         keys.length <= maxProperties &&
         required.every((key) => Object.hasOwn(node, key)) &&
-        keys.every((key) => (known.get(key) ?? ofEntry(key, schema, known))(node[key] ?? null))
+        keys.every((key) => remembered(known, key, entryTest)(node[key] ?? null))
       );
     },
   ];
 }
 
-/** What is described is held against all that describes it, in the parts of `allOf` too; that is kept in `known`. */
-function ofEntry(key: string, schema: Schema, known: Map<string, Test>): Test {
+/** The test of the value of a key. What is described is held against all that describes it, in the parts of `allOf` too. */
+function ofEntries(schema: Schema): (key: string) => Test {
   const { propertyNames, additionalProperties: others, unevaluatedProperties } = schema;
-  if (propertyNames !== undefined && !conforms(key, propertyNames)) return never;
-  const described = describing(schema, key);
-  if (described.length > 0) return remembered(known, key, () => all(described.map(testOf)));
-  if (typeof others === 'object') return testOf(others);
-  return others !== false && unevaluatedProperties !== false ? always : never;
+  const isName = propertyNames === undefined ? always : later(() => propertyNames);
+  const isOpen = others !== false && unevaluatedProperties !== false;
+  const ofOther = typeof others === 'object' ? later(() => others) : isOpen ? always : never;
+  return (key) => {
+    if (!isName(key)) return never;
+    const described = describing(schema, key);
+    return described.length > 0 ? all(described.map(testOf)) : ofOther;
+  };
 }
 
 const always: Test = () => true;
