@@ -22,11 +22,11 @@ export function plainShapes(text: string, deepest: number): PlainShapes {
   const indent = /^\{\n([ \t]+)"/.exec(text)?.[1] ?? '';
   return (key, offset) => {
     const data = Object.hasOwn(shapes, key) ? shapes[key] : undefined;
-    if (!isObject(data)) return undefined;
+    // What is deeper cannot be written either.
+    if (!isObject(data) || !isShallow(data, deepest)) return undefined;
     const lines = JSON.stringify(data, undefined, indent);
     const written = lines.replaceAll('\n', `\n${indent}${indent}`);
-    const isPlain =
-      text.startsWith(written, offset) && !doubtful.test(written) && isShallow(data, deepest);
+    const isPlain = text.startsWith(written, offset) && !doubtful.test(written);
     return isPlain ? { data, end: offset + written.length } : undefined;
   };
 }

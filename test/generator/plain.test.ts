@@ -76,6 +76,7 @@ describe('a shape that is written another way is read by our reader', () => {
     'with an empty key': sky.replace('"min"', '""'),
     'with the prototype as a key': sky.replace('"min"', '"__proto__"'),
     'with a level too many': withTag(nested(97)),
+    'with levels that no call can go down to': withTag(nested(100_000)),
   };
 
   it.each(Object.entries(cases))('%s', (_, shape) => {
