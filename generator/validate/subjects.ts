@@ -1,4 +1,6 @@
 import type { Location, Model, ShapeSyntax, Traits } from '../model.js';
+import { LatePlace } from './late.js';
+import { remembered } from './schema.js';
 import { referencesOf } from './view.js';
 
 /** The shape or member that is written at a place. */
@@ -12,16 +14,29 @@ interface Mark {
 /** Finds the shape or member that a place is part of: that of the nearest name, trait or mention before it. */
 export function subjectsOf(model: Model): Subjects {
   const files = new Map<string, Mark[]>();
-  for (const mark of [...model.shapes.values()].flatMap(marksOf)) {
-    const marks = files.get(mark.at.file);
-    if (marks === undefined) files.set(mark.at.file, [mark]);
-    else marks.push(mark);
+  // Late places are between the name of their shape and that of the next, and need not be known but there.
+  const late = new Map<string, Mark[]>();
+  for (const shape of model.shapes.values()) {
+    for (const mark of marksOf(shape)) {
+      const isLate = mark.at instanceof LatePlace;
+      const marks = isLate ? late : files;
+      remembered(marks, isLate ? shape.id : mark.at.file, newMarks).push(mark);
+    }
   }
-  for (const marks of files.values()) marks.sort((a, b) => distance(a.at, b.at));
+  for (const marks of files.values()) marks.sort(inOrder);
   return (at) => {
-    const marks = at === undefined ? undefined : files.get(at.file);
-    return at && marks && nearest(marks, at)?.id;
+    const around = at && nearest(files.get(at.file) ?? [], at);
+    const inner = around && late.get(around.id);
+    return inner ? nearest([around, ...inner.toSorted(inOrder)], at)?.id : around?.id;
   };
+}
+
+function newMarks(): Mark[] {
+  return [];
+}
+
+function inOrder(a: Mark, b: Mark): number {
+  return distance(a.at, b.at);
 }
 
 /** The last mark at or before a place. */

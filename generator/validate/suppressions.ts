@@ -86,9 +86,9 @@ function isSuppressed(
   subject: Subject,
   { suppressions, own }: Rules,
 ): boolean {
-  const ids = own.size === 0 ? [] : (own.get(subject() ?? '') ?? []);
+  const meant = [...own].filter(([, ids]) => ids.some((id) => means(id, diagnostic)));
   return (
-    ids.some((id) => means(id, diagnostic)) ||
+    meant.some(([id]) => id === subject()) ||
     suppressions.some((rule) => covers(rule, diagnostic, subject))
   );
 }

@@ -144,6 +144,22 @@ describe('a shape of which there is something to tell is told of as by our reade
       type: 'operation',
       traits: { 'smithy.api#http': { method: 'GET', uri: '/sky/{Day}/{Day}', code: 99 } },
     },
+    'a member that suppresses what is told of others': {
+      type: 'structure',
+      members: {
+        A: { target: 'smithy.api#String', traits: { 'smithy.api#pattern': 'a' } },
+        B: {
+          target: 'smithy.api#String',
+          traits: { 'smithy.api#pattern': 'a', 'smithy.api#suppress': ['pattern-unanchored'] },
+        },
+        C: { target: 'smithy.api#String', traits: { 'smithy.api#pattern': 'a' } },
+      },
+    },
+    'a shape that suppresses what is told of its members': {
+      type: 'structure',
+      traits: { 'smithy.api#suppress': ['pattern-unanchored'] },
+      members: { A: { target: 'smithy.api#String', traits: { 'smithy.api#pattern': 'a' } } },
+    },
     'an example with another key': {
       type: 'operation',
       input: { target: 'com.example#GetSkyInput' },
