@@ -204,11 +204,14 @@ describe('a shape of which there is something to tell is told of as by our reade
 });
 
 describe('a text with changes', { timeout: 300_000 }, () => {
-  it.each([0, 1])('is told of as by our reader, with %d spaces', (space) => {
-    const text = astText(weather, space);
+  it.each([
+    ['indented', (text: string) => text],
+    ['on one line', (text: string) => text.replaceAll(/\n */g, '').replaceAll('": ', '":')],
+  ])('is told of as by our reader, %s', (_, laid) => {
+    const text = astText(weather, 1);
     const tally = { refused: 0, allowed: 0, plain: 0 };
     fc.assert(
-      fc.property(changed(text), (edited) => {
+      fc.property(changed(text).map(laid), (edited) => {
         const { plain, full: read } = both(edited);
         tally[Array.isArray(read) ? 'refused' : 'allowed'] += 1;
         tally.plain += counted(edited).plain;
@@ -216,8 +219,8 @@ describe('a text with changes', { timeout: 300_000 }, () => {
       }),
       { numRuns: runs, seed: 5 },
     );
-    expect(Math.min(tally.refused, tally.allowed)).toBeGreaterThan(runs / 50);
-    expect(tally.plain).toBeGreaterThan(runs / 2);
+    expect(Math.min(tally.refused, tally.allowed)).toBeGreaterThan(runs / 20);
+    expect(tally.plain).toBeGreaterThan(runs);
   });
 });
 
