@@ -1,10 +1,10 @@
 /** What the functions of JMESPath give (https://jmespath.org/specification.html#built-in-functions). */
 import type { FunctionName } from '../jmespath/functions.js';
-import { any, common, type Type } from './expression-types.js';
+import { anything, common, type Type } from './expression-types.js';
 
 /** The type of a call; `each` is what the reference gives for an item. */
 export function resultOf(name: FunctionName, given: readonly Type[], each: Type): Type {
-  const [first = any] = given;
+  const [first = anything] = given;
   switch (name) {
     case 'contains':
     case 'ends_with':
@@ -17,16 +17,16 @@ export function resultOf(name: FunctionName, given: readonly Type[], each: Type)
     case 'keys':
       return { kind: 'list', item: { kind: 'string' } };
     case 'values':
-      return { kind: 'list', item: first.kind === 'map' ? first.value() : any };
+      return { kind: 'list', item: first.kind === 'map' ? first.value() : anything };
     case 'map':
       return { kind: 'list', item: each };
     case 'max':
     case 'max_by':
     case 'min':
     case 'min_by':
-      return first.kind === 'list' ? first.item : any;
+      return first.kind === 'list' ? first.item : anything;
     case 'merge':
-      return any;
+      return anything;
     case 'not_null':
       return common(given);
     case 'reverse':

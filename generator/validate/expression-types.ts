@@ -16,7 +16,7 @@ export type Type =
     }
   | { readonly kind: 'map'; readonly value: () => Type };
 
-export const any: Type = { kind: 'any' };
+export const anything: Type = { kind: 'any' };
 export const nothing: Type = { kind: 'null' };
 
 /** Of a shape. What a structure holds is looked at when something reads it, since structures may hold themselves. */
@@ -24,7 +24,7 @@ export function typeOfShape(model: Model, id: string): Type {
   if (id === unit) return { kind: 'object', of: id, entries: new Map() };
   const target = (name: string): Type => {
     const of = membersOf(model, id).get(name)?.target;
-    return of === undefined ? any : typeOfShape(model, of);
+    return of === undefined ? anything : typeOfShape(model, of);
   };
   const type = typeOf(model, id);
   switch (type) {
@@ -46,7 +46,7 @@ export function typeOfShape(model: Model, id: string): Type {
       return { kind: 'string' };
     case 'document':
     case undefined:
-      return any;
+      return anything;
     default:
       return { kind: 'number' };
   }
@@ -66,8 +66,8 @@ export function typeOfLiteral(value: Node): Type {
 
 /** The type of all of them, where they have one. */
 export function common(types: readonly Type[]): Type {
-  const [first = any, ...rest] = types.filter(({ kind }) => kind !== 'null');
-  return rest.every(({ kind }) => kind === first.kind) ? first : any;
+  const [first = anything, ...rest] = types.filter(({ kind }) => kind !== 'null');
+  return rest.every(({ kind }) => kind === first.kind) ? first : anything;
 }
 
 /** As Smithy calls it, for a message. */

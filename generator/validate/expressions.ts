@@ -2,7 +2,14 @@
 import { signatureOf, type Parameter } from '../jmespath/functions.js';
 import type { CallSyntax, Syntax } from '../jmespath/syntax.js';
 import { resultOf } from './expression-results.js';
-import { any, common, nameOfType, nothing, typeOfLiteral, type Type } from './expression-types.js';
+import {
+  anything,
+  common,
+  nameOfType,
+  nothing,
+  typeOfLiteral,
+  type Type,
+} from './expression-types.js';
 
 /** Something that makes a part of an expression null. */
 export interface ExpressionProblem {
@@ -90,7 +97,7 @@ function fieldType(name: string, { current, problems }: Scope): Type {
 /** What a list holds; nothing, with a problem, of what is none. */
 function listItem(type: Type, { problems }: Scope, part: string): Type | undefined {
   if (type.kind === 'list') return type.item;
-  if (type.kind === 'any') return any;
+  if (type.kind === 'any') return anything;
   if (type.kind !== 'null') {
     problems.push({ kind: 'step', problem: `reads ${part} of ${nameOfType(type)}` });
   }
@@ -110,8 +117,8 @@ function projectionType({ of, by, right }: Projection, scope: Scope): Type {
 
 function valueItem(type: Type, { problems }: Scope): Type | undefined {
   if (type.kind === 'map') return type.value();
-  if (type.kind === 'object') return any;
-  if (type.kind === 'any') return any;
+  if (type.kind === 'object') return anything;
+  if (type.kind === 'any') return anything;
   if (type.kind !== 'null') {
     problems.push({ kind: 'step', problem: `reads values of ${nameOfType(type)}` });
   }
@@ -134,8 +141,8 @@ function comparisonType({ operator, left, right }: Comparison, scope: Scope): Ty
 function callType({ name, arguments: written, reference }: CallSyntax, scope: Scope): Type {
   const given = written.map((argument) => typed(argument, scope));
   const [list] = given;
-  const current = list?.kind === 'list' ? list.item : any;
-  const each = reference ? typed(reference, { ...scope, current }) : any;
+  const current = list?.kind === 'list' ? list.item : anything;
+  const each = reference ? typed(reference, { ...scope, current }) : anything;
   const { parameters } = signatureOf(name);
   const expected = parameters.filter((parameter) => parameter !== 'reference');
   for (const [index, type] of given.entries()) {
