@@ -18,7 +18,7 @@ export function readings(old: readonly SourceText[], now: readonly SourceText[])
 }
 
 function seen(half: Outcome<Half>, after: Half | undefined): unknown {
-  if (!half.ok) return half.diagnostics;
+  if (!half.ok) return JSON.parse(JSON.stringify(half.diagnostics, placed));
   const { pairs } = pairsOf([half.value], after ? [after] : [], { oldName: 'a', newName: 'b' });
   const changes = pairs.flatMap((pair) => compare(pair.old, pair.new).changes);
   return { half: shown(half.value), changes: JSON.parse(JSON.stringify(changes, placed)) };
