@@ -40,7 +40,7 @@ function valueOf(text: string): Node {
   }
 }
 
-/** What our reader refuses, or what is not the same in an object of the engine, and whole numbers that are exact as `bigint` alone. */
+/** A key that our reader refuses, one that sets no property, and digits of which a double may not hold all. */
 const doubtful = /"":|"__proto__":|[0-9]{16}/;
 
 /** Whether no more than so many levels stand in each other. */

@@ -4,10 +4,10 @@ import type { Document, Location, Model, Repetition, ShapeSyntax } from '../mode
 import { property, textOf } from '../node.js';
 import { conform } from './conform.js';
 import { convert } from './convert.js';
+import { entryOf } from './entries.js';
 import { withInheritedTargets } from './inherit.js';
 import { joinedMetadata } from './metadata.js';
 import type { Part } from './metadata.js';
-import { entryOf } from './entries.js';
 import { modelSchema, propertySchema } from './schema.js';
 import type { LateTrait, Scope } from './scope.js';
 import { isOfTrait, shapeSyntax } from './shape.js';

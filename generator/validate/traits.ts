@@ -36,7 +36,7 @@ export function traitsOf(
     const entry = entryIn(written, key) ?? written;
     const locate: Trait['locate'] = (inner, part) => placeWithin(entry, inner, part);
     traits.set(id, { value, at: entry.at, locate });
-    // The values of data have their types.
+    // What is read late is JSON, whose values have their types.
     const isTyped = entry instanceof LateEntry;
     if (lateTraits.has(id) && !isTyped) {
       scope.late.push({ traits, id, written: entry.value, of, scope });
